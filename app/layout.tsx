@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { Shortcuts } from "@/components/Shortcuts";
 import { SiteFooter } from "@/components/SiteFooter";
 import { browserScriptPath } from "@/lib/gateway/browserScript";
@@ -41,16 +41,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { name, byline } = await readSite();
+  const { name, byline, url } = await readSite();
   return (
     <html lang="en" className={reading.variable}>
-      <body className="flex min-h-dvh flex-col">
-        <a
-          href="#content"
-          className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:m-2 focus:bg-paper focus:p-2"
-        >
-          Skip to the papers
-        </a>
+      <body className="flex min-h-dvh flex-col" style={{ "--site": JSON.stringify(url) } as CSSProperties}>
         {children}
         <div className="mt-auto">
           <SiteFooter name={name} byline={byline} />

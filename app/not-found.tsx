@@ -48,7 +48,6 @@ export default async function NotFound() {
   );
 }
 
-/** Returns topics similar to the requested one; null if the address is not a topic's. */
 async function topicsMeant(requestedPath: string) {
   if (!requestedPath.startsWith("/topics/")) return null;
   return nearestTopics(decodePath(requestedPath.slice("/topics/".length)) ?? "", topicsShown);

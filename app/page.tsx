@@ -4,7 +4,6 @@ import { periodPath } from "@/lib/papers/listings/paths";
 import { latestPeriod } from "@/lib/publish/pages";
 import { PeriodFeed, type SearchParams } from "./papers/PeriodFeed";
 
-/** Shows the latest day that has papers. */
 export default async function Page({ searchParams }: { searchParams: SearchParams }) {
   const { date } = await searchParams;
   // Hugging Face used `/papers?date=2025-08-21` as the address of a day.

@@ -16,8 +16,7 @@ export function findVulnerable(packages, advisories) {
     if (semver.validRange(vulnerable) === null) throw new TypeError(`${id}: “${vulnerable}” is not a version range`);
   }
   return Object.entries(packages).flatMap(([packagePath, { name, version }]) => {
-    // An alias has the real name in `name`.
-    const packageName = name ?? packagePath.split("node_modules/").at(-1);
+    const packageName = name ?? packagePath.split("node_modules/").at(-1); // An alias has the real name in `name`
     return advisories
       .filter((advisory) => advisory.package === packageName && version)
       .filter(({ vulnerable }) => semver.satisfies(version, vulnerable, { includePrerelease: true }))

@@ -12,18 +12,16 @@ const options: BuildOptions = {
   logLevel: "warning",
 };
 
-/** In bytes, as Brotli: what a page may have beside its text. */
-const largest = 12 * 1024;
+const largest = 12 * 1024; // in bytes, as Brotli: what a page may have beside its text
 
 /** Makes the one script of the site's pages from browser/. @throws where it cannot be made, or is too large */
 export async function bundleBrowser(): Promise<void> {
   const { outputFiles } = await build({ ...options, write: false });
   const size = brotliCompressSync(outputFiles[0]?.contents ?? "").length;
-  if (size > largest) throw new Error(`The browser's script has ${size} bytes compressed, of at most ${largest}`);
+  if (size > largest) throw new Error(`The browser script has ${size} bytes compressed; the limit is ${largest}`);
   await build(options);
 }
 
-/** Makes it, and makes it anew whenever a source of it changes, until the process ends. */
 export async function watchBrowser(): Promise<void> {
   const watched = await context(options);
   await watched.rebuild();

@@ -18,11 +18,7 @@ const files = [
   "tsconfig.json",
 ];
 
-/**
- * Builds the site unless it was built from the same sources before.
- * @returns whether it built
- * @throws after printing the end of the build's output, if the build fails
- */
+/** Returns whether it built. Throws after printing the end of the build's output. */
 export async function buildWhenChanged(): Promise<boolean> {
   const hash = hashSources();
   const isBuilt = existsSync(stamp) && existsSync(browserBundle) && readFileSync(stamp, "utf8") === hash;

@@ -5,7 +5,6 @@ import path from "node:path";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/** Returns the path of a Chromium, or null if there is none and none can be installed. */
 export async function findChromium() {
   const found = process.env.CHROMIUM ?? installed() ?? (await playwrights());
   if (found) return found;

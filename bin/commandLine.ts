@@ -28,11 +28,7 @@ const commands: Record<string, () => Promise<Command>> = {
 /** Commands that create the store or diagnose it, and so do not need an up-to-date one. */
 const withoutStore = ["offprint migrate", "offprint doctor", "offprint mail doctor"];
 
-/**
- * Runs one command and closes the store afterwards. Output goes to stdout, and a failure to stderr, on one line. A
- * command may set `process.exitCode` itself.
- * @param args the arguments after the program's name, such as ["mail", "status"]
- */
+/** Output goes to stdout, a failure to stderr on one line. A command may set `process.exitCode` itself. */
 export async function runCommandLine(args: string[]): Promise<void> {
   const program = new Command("offprint")
     .description("Runs and manages an Offprint site.")
@@ -59,12 +55,10 @@ function commandsFor(word: string | undefined): (() => Promise<Command>)[] {
   return load ? [load] : Object.values(commands);
 }
 
-/** Returns a command's full name, such as "offprint mail doctor". */
 function pathOf(command: Command): string {
   return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
 }
 
-/** Prints usage errors of a command and its subcommands on one line. */
 function explainOnOneLine(command: Command): void {
   command.exitOverride().configureOutput({ outputError });
   for (const each of command.commands) explainOnOneLine(each);
@@ -84,7 +78,7 @@ function outputError(message: string, write: (text: string) => void): void {
   write(`offprint: ${line}\n`);
 }
 
-/** Prints one line to stderr. @returns the exit code: 2 for a usage error, 1 for a failure */
+/** Returns the exit code: 2 for a usage error, 1 for a failure. */
 function fail(error: unknown, verbose: boolean): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   process.stderr.write(

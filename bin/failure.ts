@@ -1,6 +1,8 @@
-import { EnvError, env } from "@/lib/platform/env";
-import { checkDisks, diskFullHint, isDiskFullMessage } from "@/lib/platform/health/disks";
+import { env } from "@/lib/platform/env";
+import { EnvError } from "@/lib/platform/env/error";
+import { checkDisks, diskFullHint } from "@/lib/platform/health/disks";
 import { errorText } from "@/lib/platform/logs/errorText";
+import { isDiskFullMessage } from "@/lib/platform/storeUnavailable";
 
 /** A failure that the caller can fix: its message says everything they need to know. */
 export class CommandFailure extends Error {}

@@ -1,7 +1,4 @@
-/*
- * `npm run fuzz -- [MINUTES] [FILE …]`: runs all property tests, or those of files whose path contains one of the
- * texts, with random seeds for that many minutes (default 10). For each failure, prints the example to add to the test.
- */
+/** `npm run fuzz -- [MINUTES] [FILE …]`: runs property tests with random seeds, and prints each failure's example. */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,7 +17,7 @@ const files = ["app", "bin", "components", "lib", "tests"]
   .filter((file) => file.endsWith(".test.ts") && readFileSync(file, "utf8").includes("fc.assert"))
   .filter((file) => filters.length === 0 || filters.some((text) => file.includes(text)));
 if (files.length === 0) {
-  process.stderr.write(`No test with a property has ${filters.join(" or ")} in its path.\n`);
+  process.stderr.write(`No property test has ${filters.join(" or ")} in its path.\n`);
   process.exit(2);
 }
 

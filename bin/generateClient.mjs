@@ -1,12 +1,8 @@
-/*
- * Generates the database client of prisma/schema, as `prisma generate` does, with the generator package only: Prisma's
- * command line includes a studio, a development server and drivers, 200 MB that a start does not need. Both packages
- * are pinned to the client's version.
- */
+// As `prisma generate`, with the generator package only: Prisma's command line includes 200 MB that a start does not
+// need. Both packages are pinned to the client's version.
 import { createRequire } from "node:module";
 
-// Their ES modules import files that are missing from the packages.
-const require = createRequire(import.meta.url);
+const require = createRequire(import.meta.url); // Their ES modules import files that are missing from the packages
 const { PrismaClientTsGenerator } = require("@prisma/client-generator-ts");
 const { getGenerators, loadSchemaContext } = require("@prisma/internals");
 
@@ -18,8 +14,7 @@ const generators = await getGenerators({
   }),
   registry: { "prisma-client": { type: "in-process", generator: new PrismaClientTsGenerator() } },
   cliCommand: "generate",
-  // The client uses a driver adapter for SQLite and needs no engine.
-  skipDownload: true,
+  skipDownload: true, // The client uses a driver adapter for SQLite and needs no engine
 });
 for (const generator of generators) {
   await generator.generate();

@@ -1,6 +1,5 @@
-/*
- * `node bin/group.mjs COMMAND …`: runs a command in a separate process group, and ends the whole group when its
- * parent ends or asks for it. The IPC channel between the two also closes on kill -9.
+/**
+ * `node bin/group.mjs COMMAND …`: a process group that ends with its parent; the IPC channel closes even on kill -9.
  */
 import { spawn } from "node:child_process";
 

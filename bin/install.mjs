@@ -1,7 +1,4 @@
-/*
- * Installs node_modules and the generated client as the lock file and the schema require. Plain Node: it runs before
- * anything is installed.
- */
+/** Installs node_modules and the generated client. Plain Node: it runs before anything is installed. */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";

@@ -1,7 +1,6 @@
 // A thread that kills its process if it outlives its parent, see withParent.mjs.
 
-/** How long the process may take to end by itself, in ms. */
-const gracePeriod = 15_000;
+const gracePeriod = 15_000; // How long the process may take to end by itself, in ms
 
 const parent = process.ppid;
 const watching = setInterval(() => {

@@ -27,7 +27,6 @@ export function readIp(text: string): string {
   return text;
 }
 
-/** Parses an IP address, with or without a port. */
 export function readResolver(text: string): string {
   const [, bracketed, plain] = /^(?:\[([^\]]+)\]|([\d.]+))(?::\d{1,5})?$/.exec(text) ?? [];
   if (isIP(text) === 0 && isIP(bracketed ?? plain ?? "") === 0) throw new InvalidArgumentError("It is not IP:PORT.");
@@ -40,7 +39,6 @@ export function readMonth(text: string): Period {
   return month;
 }
 
-/** Collects the values of an option that can be given several times. */
 export function collect(text: string, before: string[] = []): string[] {
   return [...before, text];
 }

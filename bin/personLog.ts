@@ -3,5 +3,4 @@ import { printable } from "./printable";
 
 const print = (_: string, message: string) => void process.stderr.write(`${printable(message)}\n`);
 
-/** A log for commands: prints only the messages. */
 export const commandLog: Log = { debug: () => {}, info: print, warn: print, error: print };

@@ -2,10 +2,7 @@ import { SingleBar } from "cli-progress";
 
 export type Progress = { update: (done: number, note: string, total?: number) => void; stop: () => void };
 
-/**
- * Shows a progress bar with the remaining time on a terminal, and nothing elsewhere, so that logs stay readable.
- * @param total can be changed by `update`
- */
+/** Shows a bar on a terminal, and nothing elsewhere, so that logs stay readable. `update` can change the total. */
 export function showProgress(total: number): Progress {
   if (!process.stderr.isTTY) return { update: () => {}, stop: () => {} };
   const bar = new SingleBar({
@@ -17,8 +14,7 @@ export function showProgress(total: number): Progress {
   });
   bar.start(total, 0, { note: "" });
   const update: Progress["update"] = (done, note, known) => {
-    // The count may have grown since the total was read.
-    bar.setTotal(Math.max(known ?? bar.getTotal(), done));
+    bar.setTotal(Math.max(known ?? bar.getTotal(), done)); // The count may have grown since the total was read
     bar.update(done, { note });
   };
   return { update, stop: () => bar.stop() };

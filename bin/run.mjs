@@ -5,8 +5,7 @@ import { fileURLToPath } from "node:url";
 
 const bin = path.dirname(fileURLToPath(import.meta.url));
 
-/** Seconds between two lines of output that cannot be overwritten, as in a log. */
-const lineInterval = 20;
+const lineInterval = 20; // seconds between two lines of output that cannot be overwritten, as in a log
 
 /**
  * Runs a command, which ends with this process, with everything that it started: an install that kept running would

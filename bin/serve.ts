@@ -24,8 +24,7 @@ process.umask(0o077);
 const dev = process.argv.includes("--dev");
 const startedAt = performance.now();
 
-/** How long a process may take to finish its work before it is killed, in ms. */
-const gracePeriod = 10_000;
+const gracePeriod = 10_000; // How long a process may take to finish its work before it is killed, in ms
 /** Signals within this time, in ms, count as one: Ctrl-C arrives from the terminal and from the parent process. */
 const signalEcho = 1000;
 

@@ -5,20 +5,15 @@ import type { Env } from "@/lib/platform/env";
 
 export const nextProgram = "node_modules/next/dist/bin/next";
 
-/** Ends a process together with its parent, see withParent.mjs. */
 export const withParent = ["--import", "./bin/withParent.mjs"];
 
-/** Passes requests and responses through lib/gateway/guard.ts, see webGuard.mjs. */
 const withGuard = ["--import", "./bin/webGuard.mjs"];
 
-/**
- * Returns the environment without the mail server's password, for processes that only need to know that there is one.
- */
+/** For processes that only need to know that there is a mail server. */
 export function withoutPassword({ mail }: Env): NodeJS.ProcessEnv {
   return mail.kind === "smtp" ? { ...process.env, MAIL_URL: "smtp://known-to-the-worker" } : { ...process.env };
 }
 
-/** Starts the web server in a separate process. */
 export function startWeb(settings: Env, dev: boolean): ChildProcess {
   const { host, port } = settings;
   const env: NodeJS.ProcessEnv = {
@@ -30,7 +25,6 @@ export function startWeb(settings: Env, dev: boolean): ChildProcess {
   return spawn(process.execPath, args, { env, stdio: ["ignore", dev ? "inherit" : "ignore", "inherit", "ipc"] });
 }
 
-/** Returns why the port cannot be used, or null. */
 export async function portProblem({ host, port }: Env): Promise<string | null> {
   return new Promise((resolve) => {
     const probe = createServer();
@@ -44,7 +38,7 @@ export async function portProblem({ host, port }: Env): Promise<string | null> {
   });
 }
 
-/** Resolves when the web server answers. @throws if it does not within a minute, or when `stopped` aborts */
+/** @throws if it does not answer within a minute, or when `stopped` aborts */
 export async function waitForWeb(settings: Env, stopped: AbortSignal): Promise<void> {
   const url = `${addressOf(settings)}/about`;
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
@@ -56,7 +50,6 @@ export async function waitForWeb(settings: Env, stopped: AbortSignal): Promise<v
   throw new Error("The web server did not answer within a minute");
 }
 
-/** Returns whether the web server answers within half a minute, with any status. */
 export async function isWebResponding(settings: Env): Promise<boolean> {
   const answer = await fetch(`${addressOf(settings)}/about`, { signal: AbortSignal.timeout(30_000) }).catch(() => null);
   await answer?.body?.cancel();

@@ -1,8 +1,5 @@
-/*
- * Preloaded into the web server. Next creates its server with createServer; this puts lib/gateway/guard.ts before
- * Next's listener. The guard is part of the build, and instrumentation.ts hands it over while Next prepares: earlier
- * requests wait, as they do in Next itself.
- */
+// Preloaded into the web server: puts lib/gateway/guard.ts before the listener that Next passes to createServer.
+// instrumentation.ts hands the guard over while Next prepares; earlier requests wait.
 import http from "node:http";
 
 const { createServer } = http;

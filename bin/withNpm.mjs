@@ -1,9 +1,6 @@
 import { Worker } from "node:worker_threads";
 
-/**
- * Ends this process with the npm that runs it as a script. npm ends on a signal and passes it on to its shell only, and
- * on kill -9 not even that.
- */
+/** npm ends on a signal but passes it on to its shell only, and on kill -9 not even that. */
 export function endWithNpm() {
   if (!process.env.npm_lifecycle_event || process.platform === "win32") return;
   // In a thread, which also notices while this process waits for npm to install.

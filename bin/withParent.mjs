@@ -1,7 +1,4 @@
-/*
- * Preloaded into a process that must end with its parent, and that the parent monitors over their IPC channel. The
- * channel closes when the parent ends, even by kill -9, which leaves it no time to pass a signal on.
- */
+/** For a process that must end with its parent: their IPC channel closes even on kill -9, which passes no signal on. */
 import { isMainThread, Worker } from "node:worker_threads";
 
 // Does not apply to the children of this process, which use their channel for other messages.
@@ -16,8 +13,7 @@ if (isMainThread && process.channel) {
   const beat = () => process.connected && process.send("alive", () => {});
   beat();
   setInterval(beat, 1000).unref();
-  // The channel must not keep an otherwise idle process alive.
-  process.channel.unref();
+  process.channel.unref(); // The channel must not keep an otherwise idle process alive
   // A process whose event loop is blocked does not see the disconnect.
   new Worker(new URL("./lastResort.mjs", import.meta.url), { execArgv: [], env: {} }).unref();
 }

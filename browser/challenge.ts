@@ -1,18 +1,13 @@
 import { solve } from "@/lib/subscribers/signup/solve";
 import { remember, remembered } from "./remembered";
 
-/** How often a form is submitted again automatically. */
-const mostTries = 3;
+const mostTries = 3; // How often a form is submitted again automatically
 const counted = "tries";
 
-/**
- * Solves the challenge of a returned form and submits the form again. Where the browser has no hash functions, as on a
- * page without TLS, it waits instead.
- */
+/** Solves a returned form's challenge and submits it again. Without hash functions (no TLS), it waits instead. */
 export function meetChallenges(): void {
   document.addEventListener("submit", ({ submitter }) => {
-    // A submission by the reader resets the count.
-    if (submitter) remember(counted, "0");
+    if (submitter) remember(counted, "0"); // A submission by the reader resets the count
   });
   const place = document.querySelector<HTMLElement>("[data-challenge]");
   if (place) void meet(place);

@@ -1,7 +1,5 @@
-/** How long a button shows that it has copied, in ms. */
-const said = 2000;
+const said = 2000; // How long a button shows that it has copied, in ms
 
-/** Shows the copy buttons where the browser allows copying: on https and on localhost. */
 export function offerCopies(): void {
   if (!("clipboard" in navigator)) return;
   for (const button of document.querySelectorAll<HTMLElement>("button[data-copy]")) {

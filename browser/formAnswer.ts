@@ -1,7 +1,4 @@
-/**
- * After a form is submitted, the page loads again from the top. Moves the focus to the first invalid field, or else to
- * the outcome, so that screen readers announce it.
- */
+/** Moves the focus to the first invalid field, or else to the outcome, so that screen readers announce it. */
 export function focusAnswer(): void {
   const wrong = document.querySelector<HTMLElement>("[aria-invalid=true]");
   const said = wrong ?? document.querySelector<HTMLElement>("main [role=alert], main [role=status]");

@@ -5,10 +5,7 @@ export function closeOverlaysOutside(): void {
   });
 }
 
-/**
- * Closes all overlays but one, and returns the focus to the summary of the one that had it.
- * @returns whether any was open
- */
+/** Closes all overlays but `kept`, and returns the focus to the summary. Returns whether any was open. */
 export function closeOverlays(kept: Element | null): boolean {
   const open = [...document.querySelectorAll("[data-overlay][open]")].filter((overlay) => overlay !== kept);
   for (const overlay of open) {

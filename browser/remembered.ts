@@ -1,5 +1,4 @@
-/** A choice kept in local storage; without it, it lasts as long as the page. */
-const unkept = new Map<string, string>();
+const unkept = new Map<string, string>(); // A choice kept in local storage; without it, it lasts as long as the page
 
 export function remembered(name: string): string | null {
   try {

@@ -11,11 +11,16 @@ export function listenForShortcuts(): void {
   const help = document.querySelector<HTMLDialogElement>("dialog[data-shortcuts]");
   const switchedOn = help?.querySelector<HTMLInputElement>("input[type=checkbox]");
   if (!help || !switchedOn) return;
-  switchedOn.checked = remembered(choice) !== "off";
+  // Asked for each key: another tab, or a page after this one, may have switched them off.
+  const areOn = () => remembered(choice) !== "off";
+  const open = () => {
+    switchedOn.checked = areOn();
+    help.showModal();
+  };
   switchedOn.addEventListener("change", () => remember(choice, switchedOn.checked ? "on" : "off"));
   for (const button of document.querySelectorAll<HTMLElement>("button[data-shortcuts]")) {
     button.hidden = false;
-    button.addEventListener("click", () => help.showModal());
+    button.addEventListener("click", open);
   }
   const actions = new Map<string, () => unknown>([
     ["j", () => step(1)],
@@ -25,7 +30,7 @@ export function listenForShortcuts(): void {
     ["ArrowLeft", () => follow("prev")],
     ["ArrowRight", () => follow("next")],
     ["/", () => document.querySelector<HTMLInputElement>("[data-search]")?.select()],
-    ["?", () => help.showModal()],
+    ["?", open],
   ]);
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || help.open || isTyping(event.target)) return;
@@ -33,7 +38,7 @@ export function listenForShortcuts(): void {
       if (closeOverlays(null)) event.preventDefault();
       return;
     }
-    if (!switchedOn.checked || (event.shiftKey && event.key.startsWith("Arrow"))) return;
+    if (!areOn() || (event.shiftKey && event.key.startsWith("Arrow"))) return;
     const action = actions.get(event.key);
     if (action && action() !== false) event.preventDefault();
   });

@@ -1,7 +1,6 @@
 import type { Suggestion } from "@/lib/search/suggest";
 
-/** The delay after the last key before suggestions are requested, in ms. */
-const pause = 80;
+const pause = 80; // The delay after the last key before suggestions are requested, in ms
 
 /** Adds suggestions to the search fields of the page, as WAI-ARIA comboboxes. */
 export function completeSearches(): void {
@@ -39,8 +38,7 @@ function complete(field: HTMLInputElement, list: HTMLElement, model: HTMLElement
   };
   const move = (by: 1 | -1) => {
     if (list.hidden) show(true);
-    // The field itself is one of the positions.
-    const places = options.length + 1;
+    const places = options.length + 1; // The field itself is one of the positions
     choose(((chosen + 1 + by + places) % places) - 1);
   };
 
@@ -55,8 +53,7 @@ function complete(field: HTMLInputElement, list: HTMLElement, model: HTMLElement
     request = new AbortController();
     const { signal } = request;
     if (field.value.trim() === "") return offer([]);
-    // The last suggestions stay until the next ones arrive.
-    choose(-1);
+    choose(-1); // The last suggestions stay until the next ones arrive
     setTimeout(() => {
       if (signal.aborted) return;
       fetchSuggestions(field.value, signal).then(offer, () => {

@@ -5,7 +5,7 @@ export function CopyButton() {
       type="button"
       hidden
       data-copy="Copied"
-      className="absolute top-2.5 right-2.5 rounded-md border border-line bg-paper px-3 py-1 text-sm hover:border-current hover:text-accent"
+      className="absolute top-2.5 right-2.5 rounded-md border border-edge bg-paper px-3 py-1 text-sm max-sm:py-2.5 hover:border-current hover:text-accent"
     >
       <span aria-live="polite">Copy</span>
     </button>

@@ -1,4 +1,3 @@
-/** What a site shows before it has any papers. */
 export function EmptyStore() {
   return (
     <section className="py-16 text-center">

@@ -3,7 +3,6 @@ import type { Html } from "@/lib/papers/formulas/render";
 import type { HighlightRun, TextPiece } from "@/lib/search/highlight/highlightText";
 import { Formula, withFormulas } from "./paper/Formula";
 
-/** A title or a part of an abstract, with its matching words marked. */
 export function Highlighted({ runs }: { runs: HighlightRun[] }) {
   const formulas = runs.flatMap(({ stretches }) =>
     stretches.flatMap((stretch) => (stretch.tex === null ? [] : [{ stretch, tex: stretch.tex, display: false }])),

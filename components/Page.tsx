@@ -1,10 +1,25 @@
 import type { ReactNode } from "react";
 import { SiteHeader } from "./SiteHeader";
 
+type Props = {
+  site: { name: string };
+  query?: string;
+  /** What the page lists, if anything. The skip link leads to the first of them, whose link has the id `first`. */
+  lists?: "papers" | "results" | null;
+  children: ReactNode;
+};
+
 /** The frame of every page: the header, then one column. */
-export function Page({ site, query, children }: { site: { name: string }; query?: string; children: ReactNode }) {
+export function Page({ site, query, lists = null, children }: Props) {
   return (
     <>
+      <a
+        href={lists ? "#first" : "#content"}
+        data-screen-only
+        className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:m-2 focus:bg-paper focus:p-2"
+      >
+        Skip to the {lists ?? "content"}
+      </a>
       <SiteHeader name={site.name} {...(query === undefined ? {} : { query })} />
       <main id="content" className="mx-auto w-full max-w-column px-4 pt-6 sm:pt-8">
         {children}

@@ -6,7 +6,7 @@ export function Pages({ page, count, href }: { page: number; count: number; href
   return (
     <nav aria-label="Pages" className="flex items-center justify-between border-line border-t py-6 text-sm">
       {page > 1 ? (
-        <Link href={href(page - 1)} rel="prev" className="text-accent hover:underline">
+        <Link href={href(page - 1)} rel="prev" className="py-1 text-accent hover:underline max-sm:py-3">
           ← Previous page
         </Link>
       ) : (
@@ -16,7 +16,7 @@ export function Pages({ page, count, href }: { page: number; count: number; href
         Page {page} of {count}
       </span>
       {page < count ? (
-        <Link href={href(page + 1)} rel="next" className="text-accent hover:underline">
+        <Link href={href(page + 1)} rel="next" className="py-1 text-accent hover:underline max-sm:py-3">
           Next page →
         </Link>
       ) : (

@@ -2,17 +2,17 @@ import { SearchField } from "./search/SearchField";
 
 /** The search form of every page. It is a plain form, so that it works without JavaScript. */
 export function SearchBox({ query = "" }: { query?: string }) {
-  const height = "h-10 text-base sm:text-sm";
+  const height = "h-11 text-base sm:h-10 sm:text-sm";
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to the browsers of the last three years
     <form action="/search" role="search" className="relative flex w-full gap-2">
       <SearchField
         query={query}
-        className={`${height} min-w-0 flex-1 rounded-md border border-line bg-raised px-3 placeholder:text-muted focus-visible:outline-offset-0`}
+        className={`${height} min-w-0 flex-1 rounded-md border border-edge bg-raised px-3 placeholder:text-muted focus-visible:outline-offset-0`}
       />
       <button
         type="submit"
-        className={`${height} rounded-md border border-line px-3 text-muted hover:border-current hover:text-accent`}
+        className={`${height} rounded-md border border-edge px-3 text-muted hover:border-current hover:text-accent`}
       >
         Search
       </button>

@@ -13,7 +13,7 @@ export function Shortcuts() {
     <dialog
       data-shortcuts
       aria-label="Keyboard shortcuts"
-      className="m-auto rounded-lg border border-line bg-paper p-6 text-ink backdrop:bg-black/40"
+      className="m-auto rounded-lg border border-edge bg-paper p-6 text-ink backdrop:bg-black/40"
     >
       <h2 className="font-semibold font-serif text-xl">Keyboard</h2>
       <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
@@ -27,11 +27,14 @@ export function Shortcuts() {
         ))}
       </dl>
       <form method="dialog" className="mt-5 flex items-center justify-between gap-6 text-sm">
-        <label className="flex items-center gap-2.5">
+        <label className="flex items-center gap-2.5 py-1 max-sm:py-3">
           <input type="checkbox" defaultChecked className="size-4 accent-accent" />
           Use these shortcuts
         </label>
-        <button type="submit" className="rounded-md border border-line px-3 py-1.5 hover:border-current">
+        <button
+          type="submit"
+          className="rounded-md border border-edge px-3 py-1.5 hover:text-accent max-sm:py-3 hover:border-current"
+        >
           Close
         </button>
       </form>

@@ -5,22 +5,27 @@ export function SiteFooter({ name, byline }: { name: string; byline: string }) {
     <footer className="mt-16 border-line border-t">
       <div className="mx-auto flex max-w-column flex-wrap justify-between gap-x-6 gap-y-2 px-4 py-6 text-muted text-sm">
         <p>{[name, byline].filter(Boolean).join(" · ")}</p>
-        <nav aria-label="About" className="flex flex-wrap gap-x-4 gap-y-2">
-          <Link href="/digests" className="underline decoration-line hover:text-accent">
+        <nav aria-label="About" className="flex flex-wrap gap-x-4">
+          <Link href="/digests" className="min-w-6 py-1 underline decoration-edge hover:text-accent">
             Past digests
           </Link>
-          <Link href="/api" className="underline decoration-line hover:text-accent">
+          <Link href="/api" className="min-w-6 py-1 underline decoration-edge hover:text-accent">
             API
           </Link>
-          <Link href="/about" className="underline decoration-line hover:text-accent">
+          <Link href="/about" className="min-w-6 py-1 underline decoration-edge hover:text-accent">
             How papers are ranked
           </Link>
-          <button type="button" hidden data-shortcuts className="underline decoration-line hover:text-accent">
+          <button
+            type="button"
+            hidden
+            data-shortcuts
+            className="min-w-6 py-1 underline decoration-edge hover:text-accent"
+          >
             Keyboard shortcuts
           </button>
           <a
             href="https://info.arxiv.org/help/license/index.html"
-            className="underline decoration-line hover:text-accent"
+            className="min-w-6 py-1 underline decoration-edge hover:text-accent"
           >
             arXiv metadata
           </a>

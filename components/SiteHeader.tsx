@@ -6,17 +6,17 @@ export function SiteHeader({ name, query }: { name: string; query?: string }) {
   return (
     <header className="border-line border-b">
       <div className="mx-auto flex max-w-column flex-wrap items-center gap-x-5 gap-y-2.5 px-4 py-3">
-        <Link href="/" className="font-semibold font-serif text-xl tracking-tight">
+        <Link href="/" className="py-1 font-semibold font-serif text-xl tracking-tight max-sm:py-2">
           {name}
         </Link>
-        <nav aria-label="Site" className="ml-auto flex gap-4 text-sm sm:order-last sm:ml-0">
-          <Link href="/papers/trending" className="py-1 hover:text-accent">
+        <nav aria-label="Site" className="ml-auto flex gap-4 max-sm:-my-1.5 text-sm sm:order-last sm:ml-0">
+          <Link href="/papers/trending" className="py-1 hover:text-accent max-sm:py-3">
             Trending
           </Link>
-          <Link href="/topics" className="py-1 hover:text-accent">
+          <Link href="/topics" className="py-1 hover:text-accent max-sm:py-3">
             Topics
           </Link>
-          <Link href="/subscribe" className="py-1 hover:text-accent">
+          <Link href="/subscribe" className="py-1 hover:text-accent max-sm:py-3">
             Subscribe
           </Link>
         </nav>

@@ -14,11 +14,19 @@ const wings = [
 /** Pure files: plain values in and out, without the store, the environment, system calls or the clock. */
 const pure = [
   ...["calendar", "text", "text/latex", "text/markup", "platform/json", "papers", "papers/authors", "papers/citations"],
-  ...["papers/identity", "papers/listings", "mail/queue", "mail/suppression", "search/highlight", "search/query"],
-  ...["search/ranking", "search/suggestions", "search/index", "subscribers/addressChange", "subscribers/confirmation"],
+  ...["papers/identity", "papers/listings", "mail/queue", "mail/suppression", "mail/words", "search/query"],
+  ...[
+    "search/highlight",
+    "search/ranking",
+    "search/suggestions",
+    "search/index",
+    "subscribers/addressChange",
+    "subscribers/confirmation",
+  ],
   ...["subscribers/inactivity", "subscribers/preferences", "subscribers/signup", "publish/embeds", "publish/feeds"],
   ...["publish/formats", "publish/sitemaps"],
-  ...["digests/interleave.ts", "digests/coverage.ts", "digests/due.ts", "ingest/planBatch.ts", "ingest/samePaper.ts"],
+  ...["digests/interleave.ts", "digests/coverage.ts", "digests/due.ts", "ingest/planBatch.ts", "ingest/identityMap.ts"],
+  ...["ingest/known.ts", "ingest/samePaper.ts"],
   ...["bounces/bounceScore.ts", "bounces/parseReport.ts", "gateway/target.ts", "papers/formulas/refusal.ts"],
   ...["publish/pageAddress.ts"],
 ];
@@ -102,7 +110,7 @@ function isAction(file: string) {
 }
 
 function isServerOnly(file: string) {
-  return isStore(file) || /^lib\/platform\/(db|env|secrets)\.ts$/.test(file);
+  return isStore(file) || /^lib\/platform\/(?:(?:db|env|secrets)\.ts$|env\/)/.test(file);
 }
 
 function isPure(file: string) {

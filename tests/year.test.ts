@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { addDays, type Day, dayAt } from "@/lib/calendar/day";
-import { queueDueDigests } from "@/lib/digests/store";
+import { queueDueDigests } from "@/lib/digests/queueDue.store";
 import { db } from "@/lib/platform/db";
 import { withDatabase } from "./setup/database";
 import { addReadersOfZones } from "./setup/subscribers";

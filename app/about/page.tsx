@@ -53,7 +53,7 @@ export default async function About() {
         <p>
           Titles and abstracts appear as their source provides them; only their typesetting is cleaned up. arXiv
           metadata is in the public domain (CC0). This site links to arXiv and is not endorsed by it.{" "}
-          <Link href="/about/sources" className="text-accent underline decoration-line">
+          <Link href="/about/sources" className="text-accent underline decoration-edge">
             Our sources and their latest runs
           </Link>
         </p>

@@ -1,7 +1,6 @@
 import { preflight, respond } from "@/lib/platform/http/respond";
 import { failure } from "@/lib/publish/huggingFace/handle";
 
-/** Answers unknown endpoints with 404, whatever was sent. */
 export function notFoundResponse(request: Request): Response {
   return respond(request, failure(404, "There is no API endpoint at this address"));
 }

@@ -61,7 +61,7 @@ export default async function Api() {
   );
 }
 
-const linkLook = "text-accent underline decoration-line hover:decoration-current";
+const linkLook = "text-accent underline decoration-edge hover:decoration-current";
 
 function Code({ children }: { children: ReactNode }) {
   return <code className="break-words text-ink">{children}</code>;

@@ -15,7 +15,6 @@ const daysPerPage = 60;
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** Lists the public digests: those of the trending papers, day by day. */
 export default async function Digests({ searchParams }: Props) {
   const { before } = await searchParams;
   const requested = typeof before === "string" ? readDay(before) : null;
@@ -38,7 +37,7 @@ export default async function Digests({ searchParams }: Props) {
       <h1 className="font-semibold font-serif text-3xl tracking-tight">Past digests</h1>
       <p className="mt-3 max-w-prose text-muted">
         The digest of trending papers, day by day.{" "}
-        <Link href="/subscribe" className="text-accent underline decoration-line">
+        <Link href="/subscribe" className="text-accent underline decoration-edge">
           Subscribe
         </Link>{" "}
         to get it by email.
@@ -51,8 +50,8 @@ export default async function Digests({ searchParams }: Props) {
               .filter((day) => day.startsWith(month))
               .reverse()
               .map((day) => (
-                <li key={day} className="flex justify-between gap-4 border-line border-t py-2">
-                  <Link href={`/digests/${day}`} className="hover:text-accent">
+                <li key={day} className="flex justify-between gap-4 items-baseline border-line border-t">
+                  <Link href={`/digests/${day}`} className="py-2 hover:text-accent">
                     {formatDay(day, { weekday: "long", month: "long", day: "numeric" })}
                   </Link>
                   <span className="tabular text-muted text-sm">{countPapers(counts.get(day) ?? 0)}</span>
@@ -63,7 +62,7 @@ export default async function Digests({ searchParams }: Props) {
       ))}
       {listed.length > daysPerPage ? (
         <p className="mt-6">
-          <Link href={`/digests?before=${first}`} className="text-accent underline decoration-line">
+          <Link href={`/digests?before=${first}`} className="inline-block py-1 text-accent underline decoration-edge">
             Earlier digests
           </Link>
         </p>

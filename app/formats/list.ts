@@ -6,26 +6,18 @@ import { parsePageAddress } from "@/lib/publish/pageAddress";
 import { findPage, type ListPage, type PaperPage } from "@/lib/publish/pages";
 import { searchPapers } from "@/lib/search/store";
 
-/** What a page shows, in its order, without the page. */
 export type List = {
   kind: "list" | "paper";
   title: string;
   description: string;
-  /** The page's path. */
   path: string;
   papers: Paper[];
 };
 
-/** How many papers of a list are searched for those with enough votes. */
-const maxScanned = 1000;
-/** How many days with papers the latest papers include. */
-const latestDays = 14;
+const maxScanned = 1000; // How many papers of a list are searched for those with enough votes
+const latestDays = 14; // How many days with papers the latest papers include
 
-/**
- * Reads the list or the paper of an address.
- * @param name the decoded address, without its first slash; "feed" names the latest papers
- * @returns null if there is none
- */
+/** `name` is the decoded address without its first slash; "feed" names the latest papers. Null if there is none. */
 export async function findList(name: string, parameters: Parameters): Promise<List | null> {
   const address =
     name === "feed"

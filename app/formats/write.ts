@@ -34,7 +34,6 @@ export async function writeList(list: List, format: Format, site: Site, query: U
   return { body: writers[format]({ papers, feed, site: site.url }), changed };
 }
 
-/** Returns the address of the feed itself, with its query. */
 function selfPath({ path }: List, format: Format, query: URLSearchParams): string {
   const self = formatPath(path.split("?")[0] ?? "", format);
   return query.size > 0 ? `${self}?${query}` : self;

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { Link } from "@/components/Link";
 import { Notice } from "@/components/Notice";
 import { Page } from "@/components/Page";
+import { formatInstant } from "@/lib/calendar/formatInstant";
 import { listOutbox } from "@/lib/mail/outbox";
 import { outboxFor } from "@/lib/platform/http/outbox";
 import { readSite } from "@/lib/platform/site/store";
@@ -15,11 +16,7 @@ export default async function Outbox() {
   const outbox = outboxFor(await headers());
   if (!outbox) notFound();
   const [site, emails] = await Promise.all([readSite(), listOutbox(outbox)]);
-  const when = new Intl.DateTimeFormat("en-US", {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone: site.timeZone,
-  });
+  const print = (at: Date) => formatInstant(at, site.timeZone, { dateStyle: "medium", timeStyle: "short" });
   return (
     <Page site={site}>
       <Notice title="Outbox">
@@ -31,7 +28,7 @@ export default async function Outbox() {
       {emails.length === 0 ? (
         <p className="mt-8">
           No emails yet.{" "}
-          <Link href="/subscribe" className="text-accent underline decoration-line">
+          <Link href="/subscribe" className="text-accent underline decoration-edge">
             Subscribe
           </Link>
           , and the confirmation email appears here a moment later.
@@ -39,12 +36,12 @@ export default async function Outbox() {
       ) : (
         <ul className="mt-6 divide-y divide-line">
           {emails.map(({ name, subject, to, writtenAt }) => (
-            <li key={name} className="py-3">
-              <Link href={`/outbox/${name}`} className="font-serif text-lg hover:text-accent">
+            <li key={name} className="py-2">
+              <Link href={`/outbox/${name}`} className="block py-1 font-serif text-lg hover:text-accent">
                 {subject}
               </Link>
               <p className="text-muted text-sm">
-                to {to}, {when.format(writtenAt)}
+                to {to}, {print(writtenAt)}
               </p>
             </li>
           ))}

@@ -28,10 +28,7 @@ import { listMetadata } from "./listMetadata";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-/**
- * Parses the period of a URL. An invalid period is a 404; another notation redirects to the canonical address, and a
- * future period to the latest one with papers.
- */
+/** An invalid period is a 404; another notation redirects to its address, a future one to the latest with papers. */
 export async function readPeriod(kind: Period["kind"], key: string): Promise<Period> {
   // Next does not decode the address: `2025-08-21T00%3A00%3A00Z`.
   const period = parsePeriod(kind, decodePath(key) ?? "");
@@ -43,14 +40,12 @@ export async function readPeriod(kind: Period["kind"], key: string): Promise<Per
   redirect(latest ? periodPath(periodOf(kind, latest)) : "/papers");
 }
 
-/** Returns the metadata of a period's page. */
 export async function describePeriod(kind: Period["kind"], key: string): Promise<Metadata> {
   const period = parsePeriod(kind, decodePath(key) ?? "");
   if (!period) return {};
   return listMetadata(periodPage(period));
 }
 
-/** Shows a day, a week or a month. */
 export async function PeriodFeed({ period, searchParams }: { period: Period; searchParams: SearchParams }) {
   const { p, month } = await searchParams;
   const page = parsePage(p);
@@ -74,7 +69,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
   const span = formatSpan(period);
   const count = formatCount(feed.total, "paper");
   return (
-    <Page site={site}>
+    <Page site={site} lists={feed.total > 0 ? "papers" : null}>
       <FeedHeading
         title={formatPeriod(period)}
         subtitle={[span, count, feed.total > 0 ? site.byline : ""].filter(Boolean).join(" · ")}
@@ -89,9 +84,10 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
         <Nothing period={period} today={dayAt(new Date(), site.timeZone)} around={around} />
       ) : (
         <div className="mt-2">
-          {feed.papers.map((paper) => (
+          {feed.papers.map((paper, index) => (
             <PaperCard
               key={paper.id}
+              isFirst={index === 0}
               paper={paper}
               isNew={paper.firstListedOn === latest}
               note={
@@ -112,7 +108,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
 
 function ListedOn({ day }: { day: string }) {
   return (
-    <Link href={periodPath(periodOf("day", day))} className="text-muted hover:text-accent">
+    <Link href={periodPath(periodOf("day", day))} className="py-1 text-muted hover:text-accent">
       {formatDay(day, { month: "short", day: "numeric" })}
     </Link>
   );
@@ -131,7 +127,7 @@ function Nothing({ period, today, around }: { period: Period; today: string; aro
           {nearest.map((near, index) => (
             <span key={near.key}>
               {index > 0 ? " and " : ""}
-              <Link href={periodPath(near)} className="text-accent underline decoration-line">
+              <Link href={periodPath(near)} className="text-accent underline decoration-edge">
                 {formatPeriod(near)}
               </Link>
             </span>
@@ -140,7 +136,7 @@ function Nothing({ period, today, around }: { period: Period; today: string; aro
         </p>
       ) : null}
       <p className="mt-3 text-muted text-sm">
-        <Link href="/about/sources" className="underline decoration-line hover:text-accent">
+        <Link href="/about/sources" className="inline-block py-1 underline decoration-edge hover:text-accent">
           See the latest runs of our sources
         </Link>
       </p>

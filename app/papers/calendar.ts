@@ -3,7 +3,6 @@ import type { Day } from "@/lib/calendar/day";
 import { parsePeriod, periodOf } from "@/lib/calendar/period";
 import { countByDay, neighbouringPeriods } from "@/lib/papers/listings/store";
 
-/** Returns the month that the date picker shows: that of `?month=`, else that of `day`. */
 export async function readCalendar(param: string | string[] | undefined, day: Day): Promise<CalendarMonth> {
   const turned = typeof param === "string" ? parsePeriod("month", param) : null;
   const month = turned ?? periodOf("month", day);

@@ -4,7 +4,6 @@ import { feedTypes } from "@/lib/publish/formats/discovery";
 import { preview } from "@/lib/publish/images/preview";
 import type { PeriodPage, TrendingPage } from "@/lib/publish/pages";
 
-/** Returns the metadata of a list's page: title, canonical address, feeds and preview image. */
 export async function listMetadata({ title, description, path }: PeriodPage | TrendingPage): Promise<Metadata> {
   const { name } = await readSite();
   return {

@@ -52,7 +52,7 @@ export default async function Search({ searchParams }: Props) {
     else after(() => rememberQuery(text, network, new Date()));
   }
   return (
-    <Page site={site} query={text}>
+    <Page site={site} query={text} lists={papers.length > 0 ? "results" : null}>
       <div className={total > 0 ? "relative xl:min-h-[36rem]" : ""}>
         <ResultsHeading text={text} result={result} />
         <QueryParts address={address} parts={parts} />
@@ -62,8 +62,8 @@ export default async function Search({ searchParams }: Props) {
         </div>
         {facets && total > 1 ? <Facets facets={facets} address={address} filters={filters} parts={parts} /> : null}
         <div className="mt-2">
-          {papers.map((paper) => (
-            <SearchResultCard key={paper.id} paper={paper} marks={marks} />
+          {papers.map((paper, index) => (
+            <SearchResultCard key={paper.id} paper={paper} marks={marks} isFirst={index === 0} />
           ))}
         </div>
         <ResultPages address={address} result={result} />

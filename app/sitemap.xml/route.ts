@@ -4,7 +4,6 @@ import { countUnlisted, listedMonths } from "@/lib/publish/sitemaps/store";
 
 export const dynamic = "force-dynamic";
 
-/** Lists the sitemaps: one for each month, and those of papers that no day lists. */
 export async function GET(): Promise<Response> {
   const [site, months, unlisted] = await Promise.all([readSite(), listedMonths(), countUnlisted()]);
   const files = [

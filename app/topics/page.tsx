@@ -17,8 +17,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 const keywordsShown = 100;
 const foundShown = 100;
-/** Characters. */
-const maxFilter = 100;
+const maxFilter = 100; // characters
 
 export default async function Topics({ searchParams }: Props) {
   const { q } = await searchParams;
@@ -68,7 +67,7 @@ function CategoryList({ topics }: { topics: Topic[] }) {
     <ul className="mt-2 grid gap-x-8 sm:grid-cols-2">
       {topics.map(({ slug, name, papers }) => (
         <li key={slug} className="border-line border-b">
-          <Link href={topicPath(slug)} className="flex items-baseline gap-3 py-2 hover:text-accent">
+          <Link href={topicPath(slug)} className="flex items-baseline gap-3 py-2.5 hover:text-accent">
             <span className="min-w-0 flex-1">
               <bdi>{name}</bdi> {slug === name ? null : <span className="ml-1 text-muted text-xs">{slug}</span>}
             </span>{" "}
@@ -103,7 +102,10 @@ async function FoundTopics({ filter }: { filter: string }) {
         </p>
       ) : null}
       <p className="mt-4 text-sm">
-        <Link href={`/search?q=${encodeURIComponent(filter)}`} className="text-accent underline decoration-line">
+        <Link
+          href={`/search?q=${encodeURIComponent(filter)}`}
+          className="inline-block py-1 text-accent underline decoration-edge"
+        >
           Search papers for “<bdi>{filter}</bdi>”
         </Link>
       </p>

@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { addDays, type Day } from "@/lib/calendar/day";
 import { type DigestGroup, dryRunDigests } from "@/lib/digests/dryRun";
+import { queueDueDigests } from "@/lib/digests/queueDue.store";
 import { lastDayOver } from "@/lib/digests/select";
-import { queueDueDigests } from "@/lib/digests/store";
 import { latestDayBefore } from "@/lib/papers/listings/store";
 import { env } from "@/lib/platform/env";
 import { CommandFailure } from "../failure";

@@ -6,7 +6,7 @@ import { upstreamClient } from "@/lib/ingest/fetcher/client";
 import { ingestPages } from "@/lib/ingest/runs/ingestPages";
 import { fetchSearch } from "@/lib/ingest/sources/arxivApi";
 import { harvest } from "@/lib/ingest/sources/arxivOai";
-import { fetchDaily } from "@/lib/ingest/sources/huggingFace";
+import { fetchDailyPapers } from "@/lib/ingest/sources/huggingFace";
 import type { Page } from "@/lib/ingest/sources/page";
 import { formatNumber } from "@/lib/text/plural";
 import { CommandFailure } from "../failure";
@@ -16,8 +16,7 @@ import { printable } from "../printable";
 import { showProgress } from "../progress";
 import { requireConfiguration } from "../sourcesFile";
 
-/** How many bad records are printed. */
-const maxShown = 20;
+const maxShown = 20; // How many bad records are printed
 
 type ArxivOptions = {
   category?: string[];
@@ -82,7 +81,7 @@ fetchCommand
     const base = (site ?? requireConfiguration().upstreams.huggingFace).replace(/\/+$/, "");
     const query = { base, from, to: earlier(last, today) };
     const key = ["fetch hf", base, date ?? month?.key].join(" ");
-    return run(key, options, (ask) => (cursor) => fetchDaily(ask, query, cursor));
+    return run(key, options, (ask) => (cursor) => fetchDailyPapers(ask, query, cursor));
   });
 
 type Ask = ReturnType<typeof upstreamClient>;

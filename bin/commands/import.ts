@@ -9,8 +9,7 @@ import { showProgress } from "../progress";
 
 type Options = { map: FieldMap; format?: LineFormat; strict?: boolean };
 
-/** How many bad lines are printed. */
-const maxShown = 20;
+const maxShown = 20; // How many bad lines are printed
 
 export const importCommand = new Command("import")
   .description(

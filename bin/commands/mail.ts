@@ -10,11 +10,9 @@ import { mailBouncesCommand } from "./mailBounces";
 import { mailDoctorCommand } from "./mailDoctor";
 import { mailSuppressionsCommand } from "./mailSuppressions";
 
-/** Failures older than this, in ms, are not shown. */
-const recent = 7 * 24 * 3600 * 1000;
+const recent = 7 * 24 * 3600 * 1000; // Failures older than this, in ms, are not shown
 
-/** Lines of output. */
-const maxReasons = 20;
+const maxReasons = 20; // Lines of output
 
 const retryable = ["dead", "held", "expired"];
 

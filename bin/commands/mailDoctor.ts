@@ -60,7 +60,6 @@ function report(findings: Finding[]): void {
   }
 }
 
-/** A key that cannot be loaded is reported, and the other checks still run. */
 async function openKey(): Promise<{ dkim: DkimKey | null; failed: Finding[] }> {
   try {
     return { dkim: await openDkimKey(env().dkim), failed: [] };
@@ -69,7 +68,6 @@ async function openKey(): Promise<{ dkim: DkimKey | null; failed: Finding[] }> {
   }
 }
 
-/** Checks that somebody reads the bounces. */
 function checkBox(): Finding {
   const { box, snsTopics, webhookSecret } = env().bounces;
   const about = "Bounce box";

@@ -17,8 +17,7 @@ export const workerCommand = new Command("worker")
   .addHelpText("after", "\nExample: npm run offprint -- worker")
   .action(async () => {
     const stopping = new AbortController();
-    // Each job and each lane adds a listener.
-    setMaxListeners(0, stopping.signal);
+    setMaxListeners(0, stopping.signal); // Each job and each lane adds a listener
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopping.abort());
     const { mail, dkim, mailConnections, mailRates, searchVectors } = env();
     const transport = createTransport(mail, { dkim: await openDkimKey(dkim) });

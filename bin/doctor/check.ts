@@ -1,15 +1,13 @@
-import { EnvError } from "@/lib/platform/env";
+import { EnvError } from "@/lib/platform/env/error";
 import { errorText } from "@/lib/platform/logs/errorText";
 
-/** A problem that stops nothing. */
 export class Warning {
   constructor(readonly line: string) {}
 }
 
-/** A name and a check, which returns its result or a warning, or throws the problem. */
 export type Check = [name: string, check: (now: Date) => string | Warning | Promise<string | Warning>];
 
-/** Runs a check and prints its result; a failure sets the exit code. @returns whether it passed */
+/** Prints the result; a failure sets the exit code. Returns whether the check passed. */
 export async function examine([name, check]: Check, now: Date): Promise<boolean> {
   try {
     const found = await check(now);

@@ -3,8 +3,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { env } from "@/lib/platform/env";
 
-/** Bytes. */
-const probeSize = 64_000;
+const probeSize = 64_000; // bytes
 
 /** Writes and flushes a file as the site does, which detects missing permissions, a full disk and a quota. */
 export function checkDataFolder(): string {

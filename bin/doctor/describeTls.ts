@@ -1,7 +1,6 @@
 import type { MailServer } from "@/lib/mail/smtp";
 import { tlsPolicy } from "@/lib/mail/tls";
 
-/** Returns how emails are encrypted on their way to the mail server, according to MAIL_URL and MAIL_TLS. */
 export function describeTls({ url, tls = null }: MailServer): string {
   if (url.startsWith("smtps:")) return "with TLS";
   const { mode } = tlsPolicy(new URL(url).hostname, tls);

@@ -2,8 +2,7 @@ import { findPause } from "@/lib/mail/queue/circuitBreaker.store";
 import { listReasons, readQueue } from "@/lib/mail/queue/inspect.store";
 import { env } from "@/lib/platform/env";
 
-/** Failures older than this, in ms, are not shown. */
-const recent = 7 * 24 * 3600 * 1000;
+const recent = 7 * 24 * 3600 * 1000; // Failures older than this, in ms, are not shown
 
 export async function checkEmails(now: Date): Promise<string> {
   const [queue, reasons, pause] = await Promise.all([

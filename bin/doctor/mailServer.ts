@@ -2,7 +2,6 @@ import { checkMailServer } from "@/lib/mail/deliverability/mailServer";
 import { env } from "@/lib/platform/env";
 import { Warning } from "./check";
 
-/** Checks that the mail server is reachable, has TLS with a valid certificate, and accepts the password. */
 export async function checkServer(now: Date): Promise<string | Warning> {
   const { mail } = env();
   if (mail.kind === "file") return "none: emails are saved to files";

@@ -3,13 +3,9 @@ import { readProxySighting } from "@/lib/platform/http/connection.store";
 import { isLoopback } from "@/lib/platform/http/loopback";
 import { describeProxy } from "@/lib/platform/http/unforeseenProxy";
 
-/** Sightings older than this, in ms, may have been fixed since. */
-const recent = 7 * 24 * 3600 * 1000;
+const recent = 7 * 24 * 3600 * 1000; // Sightings older than this, in ms, may have been fixed since
 
-/**
- * Checks that requests arrive as configured.
- * @throws if some came through a proxy while PUBLIC_URL names this machine
- */
+/** Fails if requests came through a proxy while PUBLIC_URL names this machine. */
 export async function checkProxy(now: Date): Promise<string> {
   const { publicUrl, trustedProxies } = env();
   const sighting = await readProxySighting();

@@ -1,7 +1,7 @@
 import { Link } from "@/components/Link";
 import { Votes } from "@/components/paper/Votes";
 import type { Digest, DigestItem } from "@/lib/digests/compose";
-import { describeReasons } from "@/lib/digests/reasons";
+import { describeReasons } from "@/lib/mail/words/reasons";
 import { formatNumber } from "@/lib/text/plural";
 
 /** A digest on a page, with the content of the email in the site's design. */
@@ -15,7 +15,7 @@ export function DigestView({ digest }: { digest: Digest }) {
         <p className="py-7 font-serif text-lg">{nothing}</p>
       )}
       <p className="border-line border-t pt-5">
-        <Link href={pathOf(listUrl, siteUrl)} className="text-accent underline decoration-line">
+        <Link href={pathOf(listUrl, siteUrl)} className="inline-block py-1 text-accent underline decoration-edge">
           {more > 0 ? `And ${formatNumber(more)} more` : "Read on the site"}
         </Link>
       </p>
@@ -46,7 +46,7 @@ function Item({
         ))}
       </p>
       <h2 className="mt-1 text-balance font-semibold font-serif text-xl leading-snug">
-        <Link href={pathOf(url, siteUrl)} className="hover:text-accent">
+        <Link href={pathOf(url, siteUrl)} className="py-1 hover:text-accent">
           <bdi>{title}</bdi>
         </Link>
       </h2>

@@ -19,13 +19,13 @@ export function DatePicker({ calendar, current }: { calendar: CalendarMonth; cur
   const { month, counts, previous, next, open } = calendar;
   return (
     <details open={open} className="sm:relative" data-overlay>
-      <summary className="inline-flex h-9 list-none items-center rounded-md border border-line px-3 text-sm hover:border-current hover:text-accent [&::-webkit-details-marker]:hidden">
+      <summary className="inline-flex h-11 list-none items-center rounded-md border border-edge px-3 text-sm sm:h-9 hover:border-current hover:text-accent [&::-webkit-details-marker]:hidden">
         Pick a date
       </summary>
-      <div className="absolute z-10 mt-2 w-72 rounded-lg border border-line bg-paper p-3 shadow-lg max-sm:inset-x-4 max-sm:mx-auto sm:right-0">
+      <div className="absolute z-10 mt-2 rounded-lg border border-edge bg-paper p-3 shadow-lg max-sm:inset-x-2 max-sm:mx-auto max-sm:max-w-sm sm:right-0 sm:w-72">
         <div className="flex items-center justify-between text-sm">
           <MonthLink to={previous} arrow="←" />
-          <Link href={periodPath(month)} className="font-medium hover:text-accent">
+          <Link href={periodPath(month)} className="py-1.5 font-medium hover:text-accent max-sm:py-3">
             {formatPeriod(month)}
           </Link>
           <MonthLink to={next} arrow="→" />
@@ -61,13 +61,13 @@ export function DatePicker({ calendar, current }: { calendar: CalendarMonth; cur
 
 function DayCell({ day, count, current }: { day: Day; count: number; current: Period | null }) {
   const number = Number(day.slice(-2));
-  if (count === 0) return <span className="tabular block py-1.5 text-muted opacity-50">{number}</span>;
+  if (count === 0) return <span className="tabular block py-3 text-muted sm:py-1.5">{number}</span>;
   return (
     <Link
       href={periodPath(periodOf("day", day))}
       aria-label={`${formatDay(day, { month: "long", day: "numeric" })}, ${count} papers`}
       aria-current={current?.kind === "day" && current.key === day ? "date" : undefined}
-      className="tabular block rounded-md py-1.5 font-semibold hover:bg-raised hover:text-accent aria-[current]:bg-accent aria-[current]:text-paper"
+      className="tabular block rounded-md py-3 font-semibold hover:bg-raised hover:text-accent aria-[current]:filled sm:py-1.5"
     >
       {number}
     </Link>
@@ -75,12 +75,12 @@ function DayCell({ day, count, current }: { day: Day; count: number; current: Pe
 }
 
 function MonthLink({ to, arrow }: { to: Period | null; arrow: string }) {
-  if (!to) return <span className="w-8" />;
+  if (!to) return <span className="w-11 sm:w-8" />;
   return (
     <Link
       href={`?month=${to.key}`}
       aria-label={formatPeriod(to)}
-      className="inline-flex h-8 w-8 items-center justify-center rounded-md hover:bg-raised hover:text-accent"
+      className="inline-flex size-11 items-center justify-center rounded-md sm:size-8 hover:bg-raised hover:text-accent"
     >
       {arrow}
     </Link>

@@ -7,8 +7,7 @@ type Props = {
   subtitle: string;
   day: Day;
   current: "day" | "week" | "month" | "trending";
-  /** Period steps and date picker. */
-  children?: ReactNode;
+  children?: ReactNode; // Period steps and date picker
 };
 
 export function FeedHeading({ title, subtitle, day, current, children }: Props) {

@@ -16,7 +16,8 @@ export function PeriodSteps({ from, previous, next }: { from: Period; previous: 
 type StepProps = { from: Period; to: Period | null; rel: string; arrow: string; name: string };
 
 function Step({ from, to, rel, arrow, name }: StepProps) {
-  const shape = "inline-flex h-9 min-w-9 items-center justify-center rounded-md border border-line px-2 text-sm";
+  const shape =
+    "inline-flex h-11 min-w-11 items-center justify-center rounded-md border border-edge px-2 text-sm sm:h-9 sm:min-w-9";
   if (!to) {
     return (
       <span aria-hidden="true" className={`${shape} text-muted opacity-40`}>

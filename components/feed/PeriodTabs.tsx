@@ -20,7 +20,7 @@ export function PeriodTabs({ day, current }: { day: Day; current: keyof typeof n
           key={kind}
           href={href}
           aria-current={kind === current ? "page" : undefined}
-          className="rounded-md px-3 py-1.5 text-muted hover:text-accent aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink"
+          className="rounded-md px-3 py-1.5 text-muted underline-offset-8 hover:text-accent aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:decoration-accent max-sm:py-3"
         >
           {names[kind]}
         </Link>

@@ -4,9 +4,7 @@ import { drawable } from "@/lib/publish/images/drawable";
 import { fontFamily } from "@/lib/publish/images/fontFamily";
 import { imageSize } from "@/lib/publish/images/size";
 
-/**
- * Always the light colors: a preview image is shown on other sites, which do not say which theme their visitor uses.
- */
+/** Always the light colors: preview images stand on other sites, whose visitors' theme is unknown. */
 export const colors = light;
 
 /** The frame of every preview image. satori draws it, which only supports flexbox and inline styles. */

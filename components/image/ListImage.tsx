@@ -6,7 +6,6 @@ import { colors, ImageFrame } from "./ImageFrame";
 
 const maxShown = 4;
 
-/** The preview image of a list: its title and its first papers. */
 export function ListImage({
   title,
   papers,

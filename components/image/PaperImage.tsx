@@ -6,7 +6,6 @@ import { drawable } from "@/lib/publish/images/drawable";
 import { formatCount } from "@/lib/text/plural";
 import { colors, ImageFrame } from "./ImageFrame";
 
-/** The preview image of a paper: its title, its authors and when it was listed. */
 export function PaperImage({ paper, site }: { paper: Paper; site: string }) {
   const title = drawable(plainText(paper.title));
   const authors = paper.authors.map(drawable).filter(Boolean);

@@ -8,7 +8,7 @@ export function Abstract({ source }: { source: string }) {
   return (
     <p
       dir="auto"
-      className="line-clamp-4 font-serif text-ink/90 leading-relaxed focus-within:line-clamp-none group-has-checked/paper:line-clamp-none sm:line-clamp-3"
+      className="line-clamp-4 font-serif text-ink/90 leading-relaxed focus-within:line-clamp-none group-has-checked/paper:line-clamp-none sm:line-clamp-3 print:line-clamp-none"
     >
       <Prose source={source} />
     </p>
@@ -22,7 +22,7 @@ const minLength = 150;
 export function ReadOn({ source }: { source: string }) {
   if (source.length < minLength) return null;
   return (
-    <label className="cursor-pointer text-accent hover:underline has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2">
+    <label className="inline-block cursor-pointer py-1 text-accent hover:underline max-sm:py-3 has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2">
       <input type="checkbox" className="sr-only" />
       <span className="group-has-checked/paper:hidden">Read more</span>
       <span className="hidden group-has-checked/paper:inline">Show less</span>

@@ -22,8 +22,8 @@ export function Authors({ names, all = false }: { names: string[]; all?: boolean
     );
   }
   return (
-    <details className="text-muted text-sm">
-      <summary>
+    <details data-printed className="text-muted text-sm">
+      <summary className="py-1">
         <Names of={names.slice(0, maxShown)} /> and {rest + 1} more
       </summary>
       <p className="mt-2">

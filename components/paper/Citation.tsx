@@ -16,13 +16,14 @@ export function Citation({ bibtex, path }: { bibtex: string; path: string }) {
         </pre>
         <CopyButton />
       </div>
-      <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-muted text-sm">
+      <p className="mt-2 flex flex-wrap items-baseline gap-x-4 text-muted text-sm">
         <span>Download:</span>
         {offered.map((format) => (
           <a
             key={format}
             href={formatPath(path, format)}
-            className="underline decoration-line hover:text-accent hover:decoration-current"
+            type={formats[format].type}
+            className="min-w-6 py-1 underline decoration-edge hover:text-accent hover:decoration-current"
           >
             {formats[format].name}
           </a>

@@ -16,13 +16,14 @@ type Props = {
 export function DatedPapers({ papers, latest }: Props) {
   return (
     <div className="mt-2">
-      {papers.map((paper) => (
+      {papers.map((paper, index) => (
         <PaperCard
           key={paper.id}
+          isFirst={index === 0}
           paper={paper}
           isNew={paper.firstListedOn === latest}
           note={
-            <Link href={periodPath(periodOf("day", paper.day))} className="text-muted hover:text-accent">
+            <Link href={periodPath(periodOf("day", paper.day))} className="py-1 text-muted hover:text-accent">
               {formatDay(paper.day, { year: "numeric", month: "short", day: "numeric" })}
             </Link>
           }

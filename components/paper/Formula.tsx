@@ -7,7 +7,6 @@ import type { Html } from "@/lib/papers/formulas/render";
 import { rewriteForKatex } from "@/lib/papers/formulas/rewritten";
 import { pageBudget } from "./pageBudget";
 
-/** Renders a text once its formulas are rendered, or the page has waited long enough. */
 export function withFormulas(formulas: Source[], render: (html: Html[]) => ReactNode): ReactNode | Promise<ReactNode> {
   if (formulas.length === 0) return render([]);
   const page = pageBudget();
@@ -15,10 +14,8 @@ export function withFormulas(formulas: Source[], render: (html: Html[]) => React
   return Array.isArray(set) ? render(withinBudget(set, page)) : set.then((html) => render(withinBudget(html, page)));
 }
 
-/**
- * A rendered formula; else its text, or its source if the formula was refused, because then it is not a readable
- * formula.
- */
+// A rendered formula; else its text, or its source if the formula was refused, because then it is not a readable
+// formula.
 export function Formula({ tex, text, html }: { tex: string; text: string; html: Html | undefined }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX escapes its input and is told to trust none of it
   if (html) return <span dangerouslySetInnerHTML={{ __html: html }} />;

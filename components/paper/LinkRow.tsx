@@ -11,7 +11,7 @@ export function LinkRow({ paper }: { paper: Paper }) {
       rel="noopener nofollow"
       data-kind={kind}
       title={url}
-      className="text-muted underline decoration-line hover:text-accent hover:decoration-current"
+      className="min-w-6 py-1 text-muted underline decoration-edge hover:text-accent hover:decoration-current"
     >
       {label}
       {kind === "code" && paper.stars ? <span className="tabular"> ★ {formatNumber(paper.stars)}</span> : null}

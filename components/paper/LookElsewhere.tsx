@@ -5,7 +5,7 @@ export function LookElsewhere({ id }: { id: Identifier }) {
   const { site, url } = externalPage(id);
   return (
     <p className="mt-1.5">
-      <a href={url} rel="noopener" className="underline hover:text-accent">
+      <a href={url} rel="noopener" className="inline-block py-1 underline hover:text-accent">
         Look for it at {site}
       </a>
     </p>

@@ -12,6 +12,8 @@ import { Votes } from "./Votes";
 type Props = {
   paper: Paper;
   isNew?: boolean;
+  /** Whether it is the first of its list, which the skip link leads to. */
+  isFirst?: boolean;
   /** The first item below the abstract, such as the day in a feed of several days. */
   note?: ReactNode;
   /** Replace the title, the abstract and the authors, for example with matches marked. */
@@ -23,15 +25,23 @@ type Props = {
 };
 
 /** A paper in a list. */
-export function PaperCard({ paper, isNew = false, note, title, abstract, authors, foot }: Props) {
+export function PaperCard({ paper, isNew = false, isFirst = false, note, title, abstract, authors, foot }: Props) {
   return (
     <article data-paper className="group/paper scroll-mt-6 border-line border-t py-7 first:border-t-0">
-      <h2 className="paper-text -mt-1.5 text-balance font-semibold font-serif text-xl leading-snug sm:text-[1.375rem]">
-        <Link href={paperPath(paper.id)} className="hover:text-accent">
+      <h2 className="paper-text -mt-1.5 text-balance font-semibold font-serif text-xl leading-snug max-sm:relative max-sm:-my-2.5 max-sm:py-2.5 sm:text-[1.375rem]">
+        {/* On phones, all of the heading is the link. */}
+        <Link
+          href={paperPath(paper.id)}
+          {...(isFirst ? { id: "first" } : {})}
+          className="hover:text-accent max-sm:before:absolute max-sm:before:inset-0"
+        >
           <bdi>{title ?? <Prose source={paper.title} links={false} />}</bdi>
         </Link>
         {isNew ? (
-          <span className="ml-2 inline-block rounded-sm bg-accent px-1.5 py-px align-[0.2em] font-medium font-sans text-[0.6875rem] text-paper uppercase leading-4 tracking-wide">
+          <span
+            data-screen-only
+            className="filled ml-2 inline-block rounded-sm px-1.5 py-px align-[0.2em] font-medium font-sans text-[0.6875rem] uppercase leading-4 tracking-wide"
+          >
             New
           </span>
         ) : null}
@@ -42,7 +52,9 @@ export function PaperCard({ paper, isNew = false, note, title, abstract, authors
         <Votes count={paper.votes} />
         {note}
         <LinkRow paper={paper} />
-        <span className="ml-auto">{foot ?? (abstract ? null : <ReadOn source={paper.abstract} />)}</span>
+        <span data-screen-only className="ml-auto">
+          {foot ?? (abstract ? null : <ReadOn source={paper.abstract} />)}
+        </span>
       </div>
       <CardTopics paper={paper} />
     </article>

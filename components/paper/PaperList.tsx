@@ -9,16 +9,16 @@ export function PaperList({ papers }: { papers: (Paper & { note?: string | undef
   return (
     <ul className="mt-3 divide-y divide-line">
       {papers.map((paper) => (
-        <li key={paper.id} className="flex gap-3 py-2.5">
+        <li key={paper.id} className="flex gap-3 py-1.5">
           <span className="paper-text -mt-1.5 flex-1">
-            <Link href={paperPath(paper.id)} className="font-serif leading-snug hover:text-accent">
+            <Link href={paperPath(paper.id)} className="block py-1 font-serif leading-snug hover:text-accent">
               <bdi>
                 <Prose source={paper.title} links={false} />
               </bdi>
             </Link>
             {paper.note ? <span className="block text-muted text-sm">{paper.note}</span> : null}
           </span>
-          <span className="text-sm">
+          <span className="py-1 text-sm">
             <Votes count={paper.votes} />
           </span>
         </li>

@@ -23,7 +23,8 @@ function renderSegment(segment: Segment, links: boolean, html: Html | undefined)
     <a
       href={segment.url}
       rel="noopener nofollow"
-      className="break-words text-accent underline decoration-line hover:decoration-current"
+      data-spelt-out
+      className="break-words text-accent underline decoration-edge hover:decoration-current"
     >
       {segment.text}
     </a>

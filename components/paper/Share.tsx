@@ -4,7 +4,7 @@ import { CopyButton } from "@/components/CopyButton";
 export function Share({ address, code }: { address: string; code: string }) {
   return (
     <details className="mt-3 text-sm">
-      <summary className="w-fit text-muted hover:text-accent">Share or embed</summary>
+      <summary className="w-fit py-1 text-muted max-sm:py-3 hover:text-accent">Share or embed</summary>
       <p className="mt-3 text-muted">Link to this page</p>
       <Copyable text={address} />
       <p className="mt-4 text-muted">Embed code for a card of this paper (no scripts)</p>

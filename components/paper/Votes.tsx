@@ -1,5 +1,4 @@
 import { formatNumber, pluralNoun } from "@/lib/text/plural";
-/** The number of votes for the paper; nothing if there are none. */
 export function Votes({ count }: { count: number }) {
   if (count === 0) return null;
   return (

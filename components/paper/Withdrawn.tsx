@@ -1,7 +1,6 @@
 import { formatDay } from "@/lib/calendar/day";
 import { Prose } from "./Prose";
 
-/** A note above the abstract that the authors have withdrawn the paper, when, and their comment. */
 export function Withdrawn({ at, why }: { at: Date; why: string }) {
   return (
     <div role="note" className="mt-5 rounded-lg border-accent border-l-4 bg-raised px-4 py-3">

@@ -9,11 +9,9 @@ type Props = {
   action: (state: PreferenceState, form: FormData) => Promise<PreferenceState>;
   token: string;
   button: string;
-  /** Its fields, if it has any. */
-  children?: ReactNode;
+  children?: ReactNode; // Its fields, if it has any
 };
 
-/** A form of one button, with the few fields that it takes. */
 export function ActionForm({ action, token, button, children }: Props) {
   const [state, submit] = useActionState(action, initialState);
   const id = useId();

@@ -1,4 +1,5 @@
 import { Link } from "@/components/Link";
+import { formatInstant } from "@/lib/calendar/formatInstant";
 import { formatNumber } from "@/lib/text/plural";
 
 /** A subscription's last digest and the next, and why none comes. */
@@ -13,15 +14,14 @@ export type DigestStatusProps = {
 
 /** Shows the status of the digests, including why none comes. */
 export function DigestStatusList({ lastSentAt, lastUrl, nextAt, waiting, why, timeZone }: DigestStatusProps) {
-  const print = (at: Date) =>
-    new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short", timeZone }).format(at);
+  const print = (at: Date) => formatInstant(at, timeZone, { dateStyle: "full", timeStyle: "short" });
   const last = lastSentAt ? print(lastSentAt) : "none so far";
   return (
     <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm [&_dt]:text-muted">
       <dt>Last digest</dt>
       <dd>
         {lastUrl ? (
-          <Link href={lastUrl} className="text-accent underline decoration-line">
+          <Link href={lastUrl} className="py-1 text-accent underline decoration-edge">
             {last}
           </Link>
         ) : (

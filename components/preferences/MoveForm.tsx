@@ -7,7 +7,6 @@ import { moveAddress } from "@/lib/subscribers/preferences/actions";
 import { initialState } from "@/lib/subscribers/preferences/schema";
 import { Outcome } from "./Outcome";
 
-/** Asks for the address that digests are to go to from now on. */
 export function MoveForm({ token }: { token: string }) {
   const [state, submit] = useActionState(moveAddress, initialState);
   const wrong = state.status === "invalid" ? (state.message ?? undefined) : undefined;

@@ -1,6 +1,5 @@
 import type { PreferenceState } from "@/lib/subscribers/preferences/schema";
 
-/** The result of a form's last submission. */
 export function Outcome({ id, state }: { id: string; state: PreferenceState }) {
   if (state.message === null) return null;
   return state.status === "invalid" ? (

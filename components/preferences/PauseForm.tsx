@@ -24,6 +24,8 @@ export function PauseForm({ token, bounds }: { token: string; bounds: { first: s
         min={bounds.first}
         max={bounds.last}
         defaultValue={state.entered}
+        // biome-ignore lint/a11y/noAutofocus: only after an error, where browser/formAnswer.ts would put it
+        autoFocus={wrong !== undefined}
         aria-invalid={wrong ? true : undefined}
         aria-describedby={wrong ? "until-error" : undefined}
         className={fieldClass}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/Link";
+import { formatInstant } from "@/lib/calendar/formatInstant";
 import type { SettingsForm as Values } from "@/lib/subscribers/form";
 import { deleteEverything, keepComing, resumeDigests, stopDigests } from "@/lib/subscribers/preferences/actions";
 import { ActionForm } from "./ActionForm";
@@ -51,7 +52,7 @@ export function Preferences({ token, email, active, asked, paused, bounds, setti
         </>
       ) : (
         <p className="mt-4">
-          <Link href="/subscribe" className="text-accent underline decoration-line">
+          <Link href="/subscribe" className="inline-block py-1 text-accent underline decoration-edge">
             Subscribe again
           </Link>
         </p>
@@ -61,7 +62,7 @@ export function Preferences({ token, email, active, asked, paused, bounds, setti
           <a
             href={`/preferences/export?token=${token}`}
             download="digests.json"
-            className="text-accent underline decoration-line"
+            className="inline-block py-1 text-accent underline decoration-edge"
           >
             Export your data as JSON
           </a>
@@ -71,7 +72,7 @@ export function Preferences({ token, email, active, asked, paused, bounds, setti
           address, so that we do not email it again unless you subscribe and confirm.
         </p>
         <ActionForm action={deleteEverything} token={token} button="Delete everything">
-          <label className="flex items-center gap-2.5">
+          <label className="flex items-center gap-2.5 py-1 max-sm:py-2.5">
             <input type="checkbox" name="sure" value="yes" className="size-4 accent-accent" />
             <span>I am sure</span>
           </label>
@@ -86,8 +87,7 @@ type PauseProps = Pick<Props, "token" | "paused" | "bounds"> & { timeZone: strin
 /** The running pause, or a form to start one. */
 function Pause({ token, paused, bounds, timeZone }: PauseProps) {
   if (paused) {
-    const until =
-      paused.until && new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone }).format(paused.until);
+    const until = paused.until && formatInstant(paused.until, timeZone, { dateStyle: "long" });
     return (
       <Section title="Paused">
         <p className="mb-3">

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 
-/** A section of the preferences page. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="mt-10 border-line border-t pt-6">

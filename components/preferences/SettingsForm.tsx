@@ -11,7 +11,6 @@ import { Outcome } from "./Outcome";
 
 type Props = { token: string; settings: Values; timeZones: string[] };
 
-/** What a subscription hears of and when, to be changed. */
 export function SettingsForm({ token, settings, timeZones }: Props) {
   const [state, submit] = useActionState(savePreferences, initialState);
   const id = useId();

@@ -6,8 +6,9 @@ export function EmailMatches({ text }: { text: string }) {
   if (text.trim() === "") return null;
   return (
     <Link
+      data-screen-only
       href={subscribeUrlForSearch(text.trim())}
-      className="py-1 text-muted text-sm underline decoration-line hover:text-accent"
+      className="py-1 text-muted text-sm max-sm:py-3 underline decoration-edge hover:text-accent"
     >
       Email me new matches
     </Link>

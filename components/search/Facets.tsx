@@ -13,7 +13,8 @@ import { Months } from "./Months";
 type Props = { facets: FacetCounts; address: SearchAddress; filters: Filter[]; parts: Part[] };
 
 const topicsShown = 10;
-const row = "relative isolate flex items-baseline justify-between gap-3 rounded-sm px-2 py-1 hover:text-accent";
+const row =
+  "relative isolate flex items-baseline justify-between gap-3 rounded-sm px-2 py-1 hover:text-accent max-sm:py-3";
 
 /**
  * The distribution of the results, with links that narrow them down: in the margin of wide windows, else in a
@@ -39,7 +40,7 @@ export function Facets({ facets, address, filters, parts }: Props) {
   return (
     // The key closes it again after a use, so that the results are in view.
     <details key={text} className="open-in-margin mt-3 text-sm">
-      <summary className="w-fit text-muted hover:text-accent">Narrow down</summary>
+      <summary className="w-fit py-1 text-muted max-sm:py-3 hover:text-accent">Narrow down</summary>
       <div className="mt-3 grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:mt-0 xl:grid-cols-1">
         {hasTime ? (
           <Group title="Time">
@@ -93,7 +94,7 @@ function Counts({ counts, href }: { counts: Counted[]; href: (filter: Filter) =>
             <Count papers={papers} />
             <span
               aria-hidden="true"
-              className="absolute inset-y-px left-0 -z-10 rounded-sm bg-raised"
+              className="absolute inset-y-px left-0 -z-10 rounded-sm bg-raised forced-colors:border-b-2"
               style={{ width: `${(100 * papers) / max}%` }}
             />
           </Link>

@@ -3,11 +3,9 @@ import { Highlighted } from "@/components/Highlighted";
 import { highlightText } from "@/lib/search/highlight/highlightText";
 import { matchedAuthors } from "@/lib/search/highlight/matchedAuthors";
 
-/** A longer list shows as many authors, the matching ones, and the last. */
-const maxShown = 8;
+const maxShown = 8; // A longer list shows as many authors, the matching ones, and the last
 const maxNames = maxShown + 2;
 
-/** The authors of a result, with matching names marked. */
 export function FoundAuthors({ names, marks }: { names: string[]; marks: string[] }) {
   if (names.length === 0) return null;
   const found = new Set(matchedAuthors(names, marks));

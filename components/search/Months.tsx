@@ -14,7 +14,7 @@ export function Months({ bars, href }: { bars: Bar[]; href: (filter: Filter) => 
   const max = Math.max(...bars.map(({ papers }) => papers));
   return (
     <div className={`mb-3 ${bars.length > maxTouchBars ? "hidden xl:block" : ""}`}>
-      <ol aria-label="By month" className="flex h-14 border-line border-b">
+      <ol aria-label="By month" className="flex h-14 border-edge border-b">
         {bars.map(({ key, label, papers, filter }) => (
           <li key={key} className="flex-1">
             {papers > 0 ? (
@@ -25,7 +25,7 @@ export function Months({ bars, href }: { bars: Bar[]; href: (filter: Filter) => 
                 className="flex h-full items-end px-px text-muted hover:text-accent"
               >
                 <span
-                  className="min-h-0.5 w-full rounded-t-[1px] bg-current opacity-60"
+                  className="min-h-0.5 w-full bar rounded-t-[1px] bg-current opacity-80"
                   style={{ height: `${(100 * papers) / max}%` }}
                 />
               </Link>

@@ -24,15 +24,15 @@ export function QueryHelp({ topic }: { topic: string | null }) {
       <tbody>
         {examplesWith(topic).map(([query, meaning]) => (
           <tr key={query} className="border-line border-t align-baseline">
-            <th scope="row" className="w-2/5 py-2 pr-4 font-normal">
+            <th scope="row" className="w-2/5 py-1 pr-4 font-normal">
               <Link
                 href={searchPath({ text: query })}
-                className="font-mono text-[0.8125rem] text-accent underline decoration-line hover:decoration-current"
+                className="inline-block py-1 font-mono text-[0.8125rem] text-accent underline decoration-edge hover:decoration-current"
               >
                 {query}
               </Link>
             </th>
-            <td className="py-2 text-muted">{meaning}</td>
+            <td className="py-1 text-muted">{meaning}</td>
           </tr>
         ))}
       </tbody>

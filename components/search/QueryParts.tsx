@@ -14,9 +14,10 @@ export function QueryParts({ address, parts }: { address: SearchAddress; parts: 
             {part.label}
           </span>
           <Link
+            data-screen-only
             href={searchPath({ ...address, text: withoutPart(address.text, part), cursor: null })}
             aria-label={`Remove ${part.label}`}
-            className="rounded-full px-2.5 py-1 text-muted hover:text-accent"
+            className="rounded-full px-2.5 py-1 text-muted max-sm:px-4 max-sm:py-3 hover:text-accent"
           >
             ×
           </Link>

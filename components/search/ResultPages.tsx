@@ -26,7 +26,7 @@ export function ResultPages({ address, result }: Props) {
     <nav aria-label="Pages" className="grid grid-cols-3 items-center border-line border-t py-6 text-sm">
       <span>
         {previous === null ? null : (
-          <Link href={href(previous)} rel="prev" className="text-accent hover:underline">
+          <Link href={href(previous)} rel="prev" className="inline-block py-1 text-accent hover:underline max-sm:py-3">
             ← Previous
           </Link>
         )}
@@ -37,7 +37,7 @@ export function ResultPages({ address, result }: Props) {
       </span>
       <span className="text-right">
         {next === null ? null : (
-          <Link href={href(next)} rel="next" className="text-accent hover:underline">
+          <Link href={href(next)} rel="next" className="inline-block py-1 text-accent hover:underline max-sm:py-3">
             Next →
           </Link>
         )}

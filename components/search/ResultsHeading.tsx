@@ -12,7 +12,6 @@ type Result = Pick<SearchOutcome, "mode" | "corrected" | "total" | "estimated" |
   id: Identifier | null;
 };
 
-/** The number of results, and how they match the query. */
 export function ResultsHeading({ text, result }: { text: string; result: Result }) {
   return (
     <>

@@ -24,7 +24,7 @@ export function SearchField({ query, className }: { query: string; className: st
         role="listbox"
         aria-label="Suggestions"
         data-suggestions
-        className="absolute inset-x-0 top-full z-20 mt-1 overflow-hidden rounded-md border border-line bg-paper py-1 text-sm shadow-lg"
+        className="absolute inset-x-0 top-full z-20 mt-1 overflow-hidden rounded-md border border-edge bg-paper py-1 text-sm shadow-lg"
       />
       <template>
         {/* biome-ignore lint/a11y/useValidAnchor: it leads somewhere once it is an option */}
@@ -32,7 +32,7 @@ export function SearchField({ query, className }: { query: string; className: st
           role="option"
           aria-selected="false"
           tabIndex={-1}
-          className="flex items-baseline gap-3 px-3 py-2 hover:bg-raised aria-selected:bg-raised aria-selected:text-accent"
+          className="flex items-baseline gap-3 px-3 py-2 max-sm:py-3 hover:bg-raised aria-selected:bg-raised aria-selected:text-accent"
         >
           <span dir="auto" className="min-w-0 flex-1 truncate" />
           <span className="text-muted text-xs" />

@@ -13,11 +13,14 @@ import { WhyResult } from "./WhyResult";
 /** Characters; about three lines. */
 const snippetLength = 250;
 
+type Props = { paper: Paper & { why: Explanation | null }; marks: string[]; isFirst: boolean };
+
 /** A result of a search, with its matches marked. */
-export function SearchResultCard({ paper, marks }: { paper: Paper & { why: Explanation | null }; marks: string[] }) {
+export function SearchResultCard({ paper, marks, isFirst }: Props) {
   return (
     <PaperCard
       paper={paper}
+      isFirst={isFirst}
       title={<Highlighted runs={highlightText(paper.title, marks)} />}
       abstract={
         <p dir="auto" className="font-serif text-ink/90 leading-relaxed">
@@ -27,7 +30,7 @@ export function SearchResultCard({ paper, marks }: { paper: Paper & { why: Expla
       authors={<FoundAuthors names={paper.authors} marks={marks} />}
       note={
         paper.firstListedOn ? (
-          <Link href={periodPath(periodOf("day", paper.firstListedOn))} className="text-muted hover:text-accent">
+          <Link href={periodPath(periodOf("day", paper.firstListedOn))} className="py-1 text-muted hover:text-accent">
             {formatDay(paper.firstListedOn, { dateStyle: "medium" })}
           </Link>
         ) : null

@@ -5,10 +5,10 @@ import type { Explanation } from "@/lib/search/ranking/explanation";
 export function WhyResult({ why }: { why: Explanation }) {
   return (
     <details className="sm:relative" data-overlay>
-      <summary className="list-none text-muted hover:text-accent [&::-webkit-details-marker]:hidden">
+      <summary className="list-none py-1 text-muted max-sm:py-3 hover:text-accent [&::-webkit-details-marker]:hidden">
         Why this result
       </summary>
-      <div className="absolute z-10 mt-2 rounded-lg border border-line bg-paper p-3 shadow-lg max-sm:inset-x-0 sm:right-0 sm:w-[26rem]">
+      <div className="absolute z-10 mt-2 rounded-lg border border-edge bg-paper p-3 shadow-lg max-sm:inset-x-0 sm:right-0 sm:w-[26rem]">
         <ul className="tabular flex flex-wrap gap-x-4">
           {partsOf(why).map((part) => (
             <li key={part}>{part}</li>
@@ -16,7 +16,7 @@ export function WhyResult({ why }: { why: Explanation }) {
         </ul>
         <p className="mt-1.5 text-muted text-xs">
           In standard deviations above the average of the papers compared.{" "}
-          <Link href="/about#search" className="underline decoration-line hover:text-accent">
+          <Link href="/about#search" className="inline-block py-1 underline decoration-edge hover:text-accent">
             How results are ranked
           </Link>
         </p>

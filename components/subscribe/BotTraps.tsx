@@ -1,7 +1,4 @@
-/**
- * Distinguish people from programs without asking them anything: the time at which the form was made, and an invisible
- * field.
- */
+/** Distinguish people from programs without asking: the time at which the form was made, and an invisible field. */
 export function BotTraps({ stamp }: { stamp: string }) {
   return (
     <>

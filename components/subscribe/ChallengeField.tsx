@@ -1,9 +1,6 @@
 import type { Challenge } from "@/lib/subscribers/signup/challenge";
 
-/**
- * What a form carries while many sign up: a challenge, which browser/challenge.ts meets and then sends the form once
- * more. Without that, waiting does.
- */
+/** While many sign up, a form carries a challenge, which browser/challenge.ts solves; without it, waiting does. */
 export function ChallengeField({ challenge }: { challenge: Challenge | null }) {
   if (!challenge) return null;
   const { token, bits, wait } = challenge;

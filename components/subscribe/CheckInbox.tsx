@@ -9,8 +9,8 @@ export function CheckInbox({ email, outbox }: { email: string; outbox: boolean }
       </p>
       {outbox ? (
         <p className="mt-1 text-muted text-sm">
-          This site does not send email yet; you find it in the{" "}
-          <a href="/outbox" className="text-accent underline decoration-line">
+          This site does not send email yet; you can read it in the{" "}
+          <a href="/outbox" className="text-accent underline decoration-edge">
             outbox
           </a>{" "}
           in a moment.

@@ -18,6 +18,8 @@ export function EmailField({ id, label, hidden = false, value, error }: Props) {
         autoComplete="email"
         placeholder="you@example.org"
         defaultValue={value}
+        // biome-ignore lint/a11y/noAutofocus: only after an error, where browser/formAnswer.ts would put it
+        autoFocus={error !== undefined}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-error` : undefined}
         required

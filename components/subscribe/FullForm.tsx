@@ -15,10 +15,8 @@ import { Schedule } from "./Schedule";
 
 type Props = {
   stamp: string;
-  /** What the address of the page asks for, else the usual. */
-  initial: SettingsForm;
-  /** Whether the address names a time zone; otherwise the browser is asked for its own. */
-  zoned: boolean;
+  initial: SettingsForm; // What the address of the page asks for, else the usual
+  zoned: boolean; // Whether the address names a time zone; otherwise the browser is asked for its own
   timeZones: string[];
 };
 

@@ -43,7 +43,7 @@ export function Interests({ id, offered, values, error }: Props) {
 function Box({ interest, ticked }: { interest: string; ticked: boolean }) {
   const { kind, value } = readInterest(interest);
   return (
-    <label className="mt-2 flex items-baseline gap-2.5">
+    <label className="mt-1 flex items-baseline gap-2.5 py-1 max-sm:py-2.5">
       <input
         key={String(ticked)}
         type="checkbox"
@@ -62,7 +62,7 @@ function Box({ interest, ticked }: { interest: string; ticked: boolean }) {
         {kind === "search" ? (
           <>
             Search:{" "}
-            <Link href={searchPath({ text: value })} className="underline decoration-line hover:text-accent">
+            <Link href={searchPath({ text: value })} className="underline decoration-edge hover:text-accent">
               <bdi>{value}</bdi>
             </Link>
           </>
@@ -99,7 +99,7 @@ function More({ id, name, label, value, example, children }: MoreProps) {
         aria-describedby={`${id}-hint`}
         className={`${fieldClass} w-full`}
       />
-      <p id={`${id}-hint`} className="mt-1 text-muted text-sm [&_a]:underline [&_a]:decoration-line">
+      <p id={`${id}-hint`} className="mt-1 text-muted text-sm [&_a]:underline [&_a]:decoration-edge">
         {children}
       </p>
     </div>

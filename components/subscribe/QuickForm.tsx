@@ -57,7 +57,7 @@ export function QuickForm({ stamp, timeZone }: { stamp: string; timeZone: string
       <div className="basis-full text-muted text-sm">
         <ChallengeField challenge={state.challenge} />
         <Problem id={`${id}-form-error`}>{Object.values(others)[0]}</Problem>
-        <Link href="/subscribe" className="underline decoration-line hover:text-accent">
+        <Link href="/subscribe" className="inline-block py-1 underline decoration-edge hover:text-accent">
           Choose topics, searches and times
         </Link>
       </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { weekdays } from "@/lib/subscribers/describe";
+import { weekdays } from "@/lib/mail/words/subscription";
 import { paperLimits, type SettingsErrors, type SettingsForm } from "@/lib/subscribers/form";
 import { cadenceLabels } from "./cadenceLabels";
 import { fieldClass, selectClass } from "./look";
@@ -70,6 +70,8 @@ export function Schedule({ id, values, errors, timeZones, ownZone = false }: Pro
             name="most"
             min={paperLimits.least}
             max={paperLimits.most}
+            // biome-ignore lint/a11y/noAutofocus: only after an error, where browser/formAnswer.ts would put it
+            autoFocus={errors.most !== undefined}
             defaultValue={values.most}
             aria-invalid={errors.most ? true : undefined}
             aria-describedby={errors.most ? `${id}-most-error` : undefined}
@@ -77,7 +79,7 @@ export function Schedule({ id, values, errors, timeZones, ownZone = false }: Pro
           />
         </Labelled>
       </div>
-      <label className="mt-3 flex items-baseline gap-2.5">
+      <label className="mt-2 flex items-baseline gap-2.5 py-1 max-sm:py-2.5">
         <input
           key={String(values.tellEmpty)}
           type="checkbox"

@@ -29,7 +29,7 @@ export function TokenForm({ action, token, button, children, done, unknown }: Pr
       ) : null}
       <button
         type="submit"
-        className="mt-6 h-11 rounded-md bg-accent px-5 font-medium text-paper hover:opacity-90 disabled:opacity-60"
+        className="filled mt-6 h-11 rounded-md px-5 font-medium hover:opacity-90 disabled:opacity-60"
       >
         {button}
       </button>

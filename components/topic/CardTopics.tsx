@@ -11,13 +11,13 @@ export function CardTopics({ paper }: { paper: Paper }) {
   const topics = [...categories.slice(0, maxTopics.categories), ...keywords.slice(0, maxTopics.keywords)];
   if (topics.length === 0) return null;
   return (
-    <ul aria-label="Topics" className="mt-1.5 flex flex-wrap gap-x-3 text-xs">
+    <ul data-screen-only aria-label="Topics" className="mt-1.5 flex flex-wrap gap-x-3 text-xs">
       {topics.map(({ slug, name, kind }) => (
         <li key={slug} className="min-w-0 max-w-full">
           <Link
             href={topicPath(slug)}
             title={kind === "category" ? name : undefined}
-            className="block truncate py-1 text-muted hover:text-accent"
+            className="block min-w-6 truncate py-1 text-muted hover:text-accent"
           >
             <bdi>{kind === "category" ? slug : name}</bdi>
           </Link>

@@ -11,7 +11,9 @@ export function PaperTopics({ paper }: { paper: Paper }) {
       <TopicChips topics={categories} label="Categories" />
       <TopicChips topics={keywords} label={found ? "Keywords found in title and abstract" : "Keywords"} />
       {found && keywords.length > 0 ? (
-        <p className="text-muted text-xs">We found these keywords in the title and abstract; no source provided any.</p>
+        <p data-screen-only className="text-muted text-xs">
+          We found these keywords in the title and abstract; no source provided any.
+        </p>
       ) : null}
     </div>
   );

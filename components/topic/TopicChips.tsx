@@ -14,7 +14,7 @@ export function TopicChips({ topics, label }: Props) {
         <li key={slug} className="min-w-0 max-w-full">
           <Link
             href={topicPath(slug)}
-            className="relative flex rounded-full bg-raised px-3 py-1 text-muted hover:text-accent"
+            className="relative flex rounded-full bg-raised px-3 py-1 text-muted max-sm:py-3 hover:text-accent"
           >
             <span className="min-w-0 truncate">
               {kind === "category" && slug !== name ? <span className="text-ink">{slug} </span> : null}

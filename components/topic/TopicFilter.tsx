@@ -15,16 +15,16 @@ export function TopicFilter({ filter }: { filter: string }) {
         defaultValue={filter}
         placeholder="Find a topic"
         maxLength={100}
-        className="h-10 min-w-0 flex-1 rounded-md border border-line bg-raised px-3 text-base placeholder:text-muted focus-visible:outline-offset-0 sm:text-sm"
+        className="h-11 min-w-0 flex-1 rounded-md border border-edge bg-raised px-3 text-base placeholder:text-muted focus-visible:outline-offset-0 sm:h-10 sm:text-sm"
       />
       <button
         type="submit"
-        className="h-10 rounded-md border border-line px-3 text-base text-muted hover:border-current hover:text-accent sm:text-sm"
+        className="h-11 rounded-md border border-edge px-3 text-base text-muted hover:border-current hover:text-accent sm:h-10 sm:text-sm"
       >
         Find
       </button>
       {filter === "" ? null : (
-        <Link href="/topics" className="px-1 py-2 text-muted text-sm hover:text-accent">
+        <Link href="/topics" className="px-1 py-2 text-muted text-sm max-sm:py-3 hover:text-accent">
           All
         </Link>
       )}

@@ -26,7 +26,7 @@ export function WeeksPlot({ weeks, name }: { weeks: WeekCount[]; name: string })
         aria-describedby="weeks-text"
         viewBox={`0 0 ${weeks.length * (barWidth + gap) - gap} ${height}`}
         preserveAspectRatio="none"
-        className="mt-2 block h-16 w-full border-line border-b text-accent"
+        className="plot mt-2 block h-16 w-full border-edge border-b text-accent"
       >
         <title id="weeks-title">{`${name}: papers per week`}</title>
         <desc id="weeks-text">
@@ -41,7 +41,7 @@ export function WeeksPlot({ weeks, name }: { weeks: WeekCount[]; name: string })
             width={barWidth}
             height={heightOf(papers, busiest.papers)}
             fill="currentColor"
-            opacity={0.75}
+            opacity={0.8}
           />
         ))}
       </svg>
@@ -50,7 +50,7 @@ export function WeeksPlot({ weeks, name }: { weeks: WeekCount[]; name: string })
         <span>{formatDay(last.week.to, { month: "short", day: "numeric", year: "numeric" })}</span>
       </p>
       <details className="mt-1 text-sm">
-        <summary className="w-fit text-muted hover:text-accent">Show as a table</summary>
+        <summary className="w-fit py-1 text-muted max-sm:py-3 hover:text-accent">Show as a table</summary>
         <table className="tabular mt-2 w-full max-w-md text-left">
           <caption className="sr-only">{name}: papers per week</caption>
           <thead>
@@ -67,7 +67,7 @@ export function WeeksPlot({ weeks, name }: { weeks: WeekCount[]; name: string })
             {weeks.toReversed().map(({ week, papers }) => (
               <tr key={week.key} className="border-line border-t">
                 <th scope="row" className="py-1 font-normal">
-                  <Link href={periodPath(week)} title={formatPeriod(week)} className="hover:text-accent">
+                  <Link href={periodPath(week)} title={formatPeriod(week)} className="block py-1 hover:text-accent">
                     {formatSpan(week)}
                   </Link>
                 </th>

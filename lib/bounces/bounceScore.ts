@@ -2,12 +2,10 @@ import type { Severity } from "../mail/smtpStatus";
 
 export type Bounce = { severity: Severity; at: Date };
 
-/** A missing mailbox counts double a full one. */
-const points: Record<Severity, number> = { hard: 2, soft: 1 };
+const points: Record<Severity, number> = { hard: 2, soft: 1 }; // A missing mailbox counts double a full one
 
 const msPerDay = 24 * 3600 * 1000;
-/** After this long without a bounce, earlier bounces no longer count, in ms. */
-export const bounceMemory = 30 * msPerDay;
+export const bounceMemory = 30 * msPerDay; // After this long without a bounce, earlier bounces no longer count, in ms
 
 /** Returns the points of an address: those of its bounces back to the last gap as long as `memory`. */
 export function bounceScore(bounces: Bounce[], now: Date): number {

@@ -2,10 +2,7 @@ import { type Severity, severityOf } from "../mail/smtpStatus";
 import { type HeaderFields, parseHeaderFields } from "./headerFields";
 import { statusIn } from "./statusIn";
 
-/**
- * How a delivery ended. `failed` is false for anything that is not a bounce; `severity` is null if the failure says
- * nothing about the address.
- */
+/** `failed` is false for what is not a bounce; `severity` is null if the failure says nothing about the address. */
 export type DeliveryStatus = { failed: boolean; severity: Severity | null; detail: string };
 
 /** Parses the machine-readable part of a report (RFC 3464). The worst status of any recipient counts. */

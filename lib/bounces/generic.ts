@@ -11,9 +11,7 @@ const shared = {
   detail: z.string().max(2000).optional(),
 };
 
-/**
- * What any provider may post, or a script that translates another provider's format; docs/operations.md describes it.
- */
+/** docs/operations.md describes this format, which any provider or script can post. */
 const bodySchema = z.object({
   events: z
     .array(
@@ -26,14 +24,9 @@ const bodySchema = z.object({
     .max(500),
 });
 
-/** The maximum difference between the timestamp and our clock, in ms. */
-const maxSkew = 5 * 60_000;
+const maxSkew = 5 * 60_000; // The maximum difference between the timestamp and our clock, in ms
 
-/**
- * Returns whether a body was signed with the secret, and recently.
- * @param timestamp in seconds since 1970
- * @param signature `sha256=` and the HMAC of the timestamp, a full stop and the body, in hexadecimal
- */
+/** Whether `signature` is `sha256=` and the hex HMAC of timestamp (s since 1970), full stop and body, and recent. */
 export function isSignedBody(
   body: string,
   { timestamp, signature }: { timestamp: string; signature: string },
@@ -46,7 +39,6 @@ export function isSignedBody(
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-/** Parses the body of a generic webhook. @returns null if it does not have the expected form */
 export function parseGenericEvents(body: string): ProviderEvent[] | null {
   const parsed = bodySchema.safeParse(parseJson(body));
   if (!parsed.success) return null;

@@ -1,8 +1,7 @@
 /** One group of fields, such as `Status: 5.1.1`, by their names in lower case. The first of repeated fields counts. */
 export type HeaderFields = Map<string, string>;
 
-/** Groups: a report has one for each recipient, and our emails have one recipient each. */
-const maxGroups = 50;
+const maxGroups = 50; // Groups: a report has one for each recipient, and our emails have one recipient each
 
 /** Parses the groups of fields in delivery and feedback reports (RFC 3464, 2.1; RFC 5965, 3). */
 export function parseHeaderFields(text: string): HeaderFields[] {

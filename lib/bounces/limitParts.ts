@@ -1,7 +1,4 @@
-/**
- * How many lines may begin a part of a mail. A report has three parts, and the email that it returns has a few; parsing
- * a part costs as much as thousands of characters.
- */
+/** A report has three parts, its returned email a few; parsing a part costs as much as thousands of characters. */
 const maxParts = 500;
 
 const marker = Buffer.from("\n--");

@@ -8,20 +8,13 @@ import type { Position } from "./schema";
 /** A mail of a mailbox: a separate file, or a part of an mbox file that ends at `end`. */
 export type MailboxMessage = { source: Buffer; file: string; end: number | null };
 
-/** Bytes. Of a longer mail, only the beginning is read, where a report states its reason. */
-const maxMail = 1_000_000;
+const maxMail = 1_000_000; // Bytes. Of a longer mail, only the beginning is read, where a report states its reason.
 
-/** An mbox file written less than this long ago, in ms, may end in half a mail. */
-const settleTime = 5000;
+const settleTime = 5000; // An mbox file written less than this long ago, in ms, may end in half a mail
 
-/** How many bytes before a position identify an mbox file. */
-const markLength = 256;
+const markLength = 256; // How many bytes before a position identify an mbox file
 
-/**
- * Reads the mails of a Maildir (the new ones), a folder of `.eml` files, an mbox file, or a single mail in a file.
- * @param read the position that the last run reached, for an mbox file
- * @param now null if nothing writes to the mailbox meanwhile
- */
+// Reads a Maildir, a folder of `.eml`, an mbox file from `read` on, or one mail; `now` is null if nothing writes there.
 export async function* openMailbox(
   box: string,
   read: Position | null,
@@ -46,7 +39,6 @@ export async function* openMailbox(
   if (last && settled) yield last;
 }
 
-/** Moves a mail that was read: within a Maildir to its read mails, otherwise into a folder `read`. */
 export async function moveToRead({ file }: MailboxMessage): Promise<void> {
   const folder = path.dirname(file);
   const inMaildir = path.basename(folder) === "new";
@@ -56,12 +48,10 @@ export async function moveToRead({ file }: MailboxMessage): Promise<void> {
   try {
     await rename(file, path.join(target, inMaildir ? `${name}:2,S` : name));
   } catch (error) {
-    // Another worker moved it first.
-    if (!isMissing(error)) throw error;
+    if (!isMissing(error)) throw error; // Another worker moved it first
   }
 }
 
-/** Returns the position in an mbox file after the mail that ends at `end`. */
 export async function positionAt(file: string, end: number): Promise<Position> {
   return { file, end, mark: await markBefore(file, end) };
 }
@@ -84,8 +74,7 @@ async function* readFolder(folder: string): AsyncGenerator<MailboxMessage> {
     });
     if (source) yield { source, file, end: null };
   }
-  // An unreadable file must not keep the others from being read.
-  if (failure) throw failure;
+  if (failure) throw failure; // An unreadable file must not keep the others from being read
 }
 
 async function readBeginning(file: string): Promise<Buffer> {

@@ -1,17 +1,12 @@
 import { createReadStream } from "node:fs";
 
-/** A mail of an mbox file, and where in the file the next mail begins. */
 export type MboxMail = { source: Buffer; end: number };
 
 const from = Buffer.from("From ");
 const newline = 0x0a;
 const carriageReturn = 0x0d;
 
-/**
- * Reads an mbox file, mail by mail. A mail begins with a line "From …" after an empty line.
- * @param start the byte offset of a mail
- * @param longest in bytes: the rest of a longer mail is dropped, which bounds memory
- */
+/** A mail begins with "From …" after an empty line. `start` is its byte offset; beyond `longest` bytes it is cut. */
 export async function* readMbox(file: string, start: number, longest: number): AsyncGenerator<MboxMail> {
   let position = start;
   let mail = emptyMail();

@@ -14,10 +14,7 @@ const limits = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822Nesti
 /** Headers of which every mail has at least one. */
 const commonHeaders = new Set(["from", "to", "subject", "date", "received"]);
 
-/**
- * Parses a mail to the bounce address. Anyone can send one, so it counts for an email of ours only if it contains a
- * signed mark that only that email's recipient had: the return path or the Message-ID.
- */
+/** Anyone can send a mail here, so it counts only with a signed mark that only the email's recipient had. */
 export async function parseReport(source: Uint8Array, secret: string): Promise<Report> {
   let mail: Email;
   try {

@@ -3,20 +3,15 @@ import { readReturnPath } from "../mail/returnPath";
 import type { Severity } from "../mail/smtpStatus";
 import type { Report } from "./schema";
 
-/**
- * What an authenticated provider reports about an email. Unlike a mail, it is trusted about an address as well.
- * `severity` is null if the report says nothing about the address.
- */
+/** An authenticated provider is trusted about the address, too. `severity` is null if the failure is not about it. */
 export type ProviderEvent = {
   address: string | null;
-  /** The texts that may contain our signed marks: the return path, the Message-ID. */
-  marks: string[];
+  marks: string[]; // The texts that may contain our signed marks: the return path, the Message-ID
 } & ({ kind: "bounce"; severity: Severity | null; detail: string } | { kind: "complaint"; detail: string });
 
 /** How a webhook answers: the status, and a line that tells a forger nothing. */
 export type EventResponse = { status: 200 | 400 | 401 | 404 | 413; line: string };
 
-/** Returns the email whose mark an event carries, or null if only the address can identify it. */
 export function markedEmail({ marks }: ProviderEvent, secret: string): number | null {
   for (const mark of marks) {
     const found = readReturnPath(mark, secret) ?? readMessageId(mark, secret);
@@ -25,7 +20,6 @@ export function markedEmail({ marks }: ProviderEvent, secret: string): number | 
   return null;
 }
 
-/** Converts an event to a report about the email with that id. */
 export function reportOf(event: ProviderEvent, emailId: number | null): Report {
   if (event.kind === "complaint") return { kind: "complaint", emailId, detail: event.detail };
   const { severity, detail } = event;

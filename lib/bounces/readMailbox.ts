@@ -10,16 +10,11 @@ import { deleteOldReports, isRecorded, readPosition, recordReport, savePosition 
 /** How many mails had which outcome; `before` counts those that an earlier run had read. */
 export type OutcomeCounts = Map<ReportOutcome | "before", number>;
 
-/** The maximum number of mails in one turn of the worker, which also has emails to send. */
-const maxPerTurn = 200;
+const maxPerTurn = 200; // The maximum number of mails in one turn of the worker, which also has emails to send
 
-/** The last error, so that it is logged once and not at every turn. */
-let lastError: string | null = null;
+let lastError: string | null = null; // The last error, so that it is logged once and not at every turn
 
-/**
- * Reads what has arrived in the bounce mailbox, if there is one. Mails of a folder are moved, and mails of an mbox file
- * are skipped the next time. An unreadable mailbox is logged, and the worker's other jobs continue.
- */
+/** Mails of a folder are moved, mails of an mbox file skipped the next time. An unreadable mailbox is only logged. */
 export async function readBounceMailbox(now: Date, log: Log): Promise<void> {
   const { box } = env().bounces;
   if (box === null) return;
@@ -78,7 +73,6 @@ function add(tally: OutcomeCounts, outcome: ReportOutcome | "before"): void {
   tally.set(outcome, (tally.get(outcome) ?? 0) + 1);
 }
 
-/** Formats counts, such as "3 bounced, 1 suppressed". */
 export function describeCounts(tally: OutcomeCounts): string {
   return [...tally].map(([outcome, count]) => `${count} ${outcome}`).join(", ");
 }

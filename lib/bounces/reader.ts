@@ -5,7 +5,6 @@ import type { Report } from "./schema";
 /** In s and in MB: a mail of a million bytes takes less than a second, and a few times its size in memory. */
 const limits = { within: 30, memory: 256 };
 
-/** Parses mails to the bounce address, which anyone can send. */
 export type ReportReader = {
   read: (source: Uint8Array, secret: string) => Promise<Report>;
   close: () => Promise<void>;

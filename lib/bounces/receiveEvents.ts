@@ -5,10 +5,7 @@ import { secrets } from "../platform/secrets";
 import { type EventResponse, markedEmail, type ProviderEvent, reportOf } from "./providerEvent";
 import { findLatestEmail, isRecorded, recordReport } from "./store";
 
-/**
- * Acts on the events of one authenticated message.
- * @param name of the message: a message that comes twice counts once
- */
+/** `name` identifies the message: one that comes twice counts once. */
 export async function receiveEvents(name: string, events: ProviderEvent[], now: Date): Promise<EventResponse> {
   for (const [index, event] of events.entries()) {
     const hash = createHash("sha256").update(`${name}:${index}`).digest("base64url");

@@ -8,21 +8,16 @@ import { parseSesMessage } from "./ses";
 import { certificateUrl, isSignedBy, isTimely, snsOrigin, snsSchema, subscribeUrl } from "./sns";
 
 export type SnsOptions = {
-  /** The ARNs of the accepted topics. */
-  topics: string[];
+  topics: string[]; // The ARNs of the accepted topics
   now: Date;
-  /** Where a topic's certificates come from. Only tests replace it. */
-  originOf?: (topic: string) => string;
+  originOf?: (topic: string) => string; // Where a topic's certificates come from. Only tests replace it.
 };
 
-/** Milliseconds. */
-const requestTimeout = 5000;
-/** Bytes. */
-const maxCertificate = 20_000;
+const requestTimeout = 5000; // milliseconds
+const maxCertificate = 20_000; // bytes
 
 const certificates = new LRUCache<string, string>({ max: 20, ttl: 24 * 3600 * 1000 });
 
-/** Acts on a message of Amazon SNS after verifying its signature. */
 export async function receiveSns(
   body: string,
   { topics, now, originOf = snsOrigin }: SnsOptions,
@@ -58,7 +53,6 @@ function refuse(reason: "form" | "signature" | "time", answer: EventResponse): E
 
 const unproved: EventResponse = { status: 401, line: "The signature is missing or invalid." };
 
-/** Fetches a signing certificate. @returns null if it cannot be fetched */
 async function fetchCertificate(url: string): Promise<string | null> {
   const known = certificates.get(url);
   if (known) return known;

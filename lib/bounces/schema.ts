@@ -10,10 +10,7 @@ export type Report =
   | { kind: "nothing"; detail: string }
   | { kind: "unreadable"; detail: string };
 
-/**
- * The result of a report. `suppressed`: this bounce reached the limit; `unknown`: it is about no known email or
- * subscription.
- */
+/** `suppressed`: this bounce reached the limit; `unknown`: it is about no known email or subscription. */
 export const outcomeSchema = z.enum([
   "bounced",
   "suppressed",

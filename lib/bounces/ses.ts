@@ -22,11 +22,7 @@ const messageSchema = z.object({
   complaint: z.object({ complainedRecipients: recipients, complaintFeedbackType: z.string().nullish() }).optional(),
 });
 
-/**
- * Parses a message of Amazon SES.
- * @returns one event for each recipient; none if it is about a delivery, for example; null if the message is not from
- *   SES
- */
+/** Returns an event per recipient; none if it is about a delivery, for example; null if it is not from SES. */
 export function parseSesMessage(text: string): ProviderEvent[] | null {
   const parsed = messageSchema.safeParse(parseJson(text));
   if (!parsed.success) return null;

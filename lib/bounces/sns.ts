@@ -1,7 +1,6 @@
 import { verify, X509Certificate } from "node:crypto";
 import { z } from "zod";
 
-/** A message of Amazon SNS: a notification of a topic, or a request to confirm a subscription. */
 export const snsSchema = z.object({
   Type: z.enum(["Notification", "SubscriptionConfirmation", "UnsubscribeConfirmation"]),
   MessageId: z.string().min(1).max(200),
@@ -22,22 +21,17 @@ const minute = 60_000;
 const maxAge = 24 * 60 * minute;
 const maxFuture = 5 * minute;
 
-/** Returns whether the timestamp of a message is neither too old nor in the future. */
 export function isTimely({ Timestamp }: SnsMessage, now: Date): boolean {
   const age = now.getTime() - new Date(Timestamp).getTime();
   return age <= maxAge && age >= -maxFuture;
 }
 
-/**
- * Returns the origin of SNS in a topic's region, the only one whose certificates and links are trusted. It follows from
- * the configured topics, not from the message.
- */
+// The only origin whose certificates and links are trusted. It follows from configured topics, not from the message.
 export function snsOrigin(topic: string): string {
   const [, partition, , region] = topic.split(":");
   return `https://sns.${region}.amazonaws.com${partition === "aws-cn" ? ".cn" : ""}`;
 }
 
-/** Returns the URL of the signing certificate, or null if the message names one that is not on SNS. */
 export function certificateUrl({ SigningCertURL }: SnsMessage, origin: string): string | null {
   const url = URL.canParse(SigningCertURL) ? new URL(SigningCertURL) : null;
   const isCertificate = url?.origin === origin && /^\/SimpleNotificationService-[\w-]{1,100}\.pem$/.test(url.pathname);
@@ -45,7 +39,6 @@ export function certificateUrl({ SigningCertURL }: SnsMessage, origin: string): 
   return url && isCertificate ? `${origin}${url.pathname}` : null;
 }
 
-/** Returns the URL that confirms the subscription to a topic, or null if the message names another URL. */
 export function subscribeUrl({ SubscribeURL = "", TopicArn }: SnsMessage, origin: string): string | null {
   const url = URL.canParse(SubscribeURL) ? new URL(SubscribeURL) : null;
   const token = url?.searchParams.get("Token");
@@ -55,7 +48,6 @@ export function subscribeUrl({ SubscribeURL = "", TopicArn }: SnsMessage, origin
   return `${origin}/?${new URLSearchParams({ Action: "ConfirmSubscription", TopicArn, Token: token })}`;
 }
 
-/** Returns whether a message is signed with the key of a certificate that is valid now. */
 export function isSignedBy(message: SnsMessage, certificate: string, now: Date): boolean {
   try {
     const { publicKey, validFrom, validTo } = new X509Certificate(certificate);
@@ -63,8 +55,7 @@ export function isSignedBy(message: SnsMessage, certificate: string, now: Date):
     const algorithm = message.SignatureVersion === "1" ? "RSA-SHA1" : "RSA-SHA256";
     return verify(algorithm, Buffer.from(signedText(message)), publicKey, Buffer.from(message.Signature, "base64"));
   } catch {
-    // Not a certificate, or a key of another kind.
-    return false;
+    return false; // Not a certificate, or a key of another kind
   }
 }
 

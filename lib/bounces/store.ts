@@ -11,13 +11,11 @@ import { outcomeSchema, type Position, positionSchema, type Report, type ReportO
 /** How long the hashes of reports are kept, in ms: far longer than the age up to which any report is accepted. */
 const retention = 90 * 24 * 3600 * 1000;
 
-/** Bounces to count, newest first; more than any limit needs. */
-const maxCounted = 100;
+const maxCounted = 100; // Bounces to count, newest first; more than any limit needs
 
 /** Outcomes that changed nothing, and whose detail is kept for the operator. */
 const withDetail = new Set<ReportOutcome>(["unknown", "nothing", "unreadable"]);
 
-/** Returns the id of the latest email sent to an address, or null if there is none. */
 export async function findLatestEmail(emailKey: string): Promise<number | null> {
   const found = await db().email.findFirst({
     where: { subscription: { emailKey }, state: "sent" },
@@ -31,12 +29,7 @@ export async function isRecorded(hash: string): Promise<boolean> {
   return (await db().bounceReport.count({ where: { hash } })) > 0;
 }
 
-/**
- * Acts on a report, and records that it was read. If the process is killed in between, repeating it changes nothing: an
- * email bounces once, and an address is suppressed once.
- * @param hash of the report: a report that is read twice counts once
- * @param limit the points at which an address is suppressed
- */
+/** Repeating it changes nothing: an email bounces once. `hash` is the report's; `limit` is in points. */
 export async function recordReport(hash: string, report: Report, limit: number, now: Date): Promise<ReportOutcome> {
   const outcome = await act(report, limit, now);
   // For the other outcomes, the bounce or the suppression holds the detail.
@@ -53,7 +46,6 @@ export async function deleteOldReports(now: Date): Promise<void> {
   await db().bounceReport.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - retention) } } });
 }
 
-/** Returns how many of the recorded reports had which outcome. */
 export async function countReports(): Promise<Map<ReportOutcome, number>> {
   const groups = await db().bounceReport.groupBy({ by: ["outcome"], _count: { hash: true } });
   return new Map(groups.map(({ outcome, _count }) => [outcomeSchema.parse(outcome), _count.hash]));
@@ -61,7 +53,6 @@ export async function countReports(): Promise<Map<ReportOutcome, number>> {
 
 const positionKey = "bounces.position";
 
-/** Returns how far the mbox file has been read, or null before the first. */
 export async function readPosition(): Promise<Position | null> {
   const kept = await readSetting(positionKey);
   return kept === null ? null : positionSchema.parse(JSON.parse(kept));
@@ -84,10 +75,7 @@ async function act(report: Report, limit: number, now: Date): Promise<ReportOutc
   return countBounce(recipient, report.severity, detail, limit, now);
 }
 
-/**
- * Counts a refusal during the SMTP session like a bounce report.
- * @param limit the points at which the address is suppressed
- */
+/** A refusal during the SMTP session counts like a bounce report; `limit` is in points. */
 export async function recordRefusal(
   emailId: number,
   { severity, detail }: { severity: Severity; detail: string },
@@ -119,9 +107,7 @@ async function unsubscribeAny(tokens: string[], now: Date): Promise<boolean> {
   return false;
 }
 
-/**
- * Whose address an email went to. `isProposed` is set if a subscription has asked to move to it and not confirmed it.
- */
+/** `isProposed`: a subscription has asked to move to this address and not confirmed it. */
 type Recipient = { emailId: number; subscriptionId: number; emailKey: string; isProposed: boolean };
 
 async function findRecipient(emailId: number): Promise<Recipient | null> {

@@ -1,13 +1,10 @@
 import { addDays, type Day, dayAt, weekday } from "./day";
 
-/*
- * When arXiv announces papers (info.arxiv.org/help/availability), in Eastern time: papers submitted by 14:00 are
- * announced at 20:00 that day, Sunday to Thursday except on holidays, and are listed under the next day.
- */
+// arXiv announces papers submitted by 14:00 Eastern at 20:00 that day, Sunday to Thursday except on holidays, and lists
+// them under the next day (info.arxiv.org/help/availability).
 
 const zone = "America/New_York";
-/** From the cutoff at 14:00 to midnight, in ms. */
-const cutoffToMidnight = 10 * 3_600_000;
+const cutoffToMidnight = 10 * 3_600_000; // From the cutoff at 14:00 to midnight, in ms
 
 /** Returns why arXiv lists nothing on a day, worded as the end of a sentence, or null if it does list papers. */
 export function whyNotAnnounced(day: Day): string | null {
@@ -16,7 +13,6 @@ export function whyNotAnnounced(day: Day): string | null {
   return holiday && `arXiv does not announce papers on the evening before, which was ${holiday}`;
 }
 
-/** Returns the day under which arXiv lists a paper submitted at an instant. */
 export function announcementDay(submitted: Date): Day {
   const cutoff = dayAt(new Date(submitted.getTime() + cutoffToMidnight), zone);
   // Papers after Friday's cutoff wait for Monday's announcement and are listed under Tuesday.
@@ -26,14 +22,12 @@ export function announcementDay(submitted: Date): Day {
   return day;
 }
 
-/** Returns the days from `from` to `to`, both included, on which arXiv lists papers. */
 export function announcementDays(from: Day, to: Day): Day[] {
   const days: Day[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) if (!whyNotAnnounced(day)) days.push(day);
   return days;
 }
 
-/** Returns the current day in arXiv's time zone. */
 export function arxivDay(now: Date): Day {
   return dayAt(now, zone);
 }

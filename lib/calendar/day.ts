@@ -4,8 +4,7 @@ import { firstInstantOf, wallClockAt } from "./zonedTime";
 export type Day = string;
 
 const form = /^(\d{4})-(\d{2})-(\d{2})$/;
-/** Later days are typing errors; from the year 10000, days would no longer sort as text. */
-const lastDay = "2999-12-31";
+const lastDay = "2999-12-31"; // Later days are typing errors; from the year 10000, days would no longer sort as text
 const msPerDay = 86_400_000;
 
 /** Returns the day that `text` names, or null if there is no such day (2025-02-29, 2025-13-01, "yesterday"). */
@@ -15,16 +14,12 @@ export function parseDay(text: string): Day | null {
   return printDay(new Date(`${text}T00:00:00Z`)) === text ? text : null;
 }
 
-/** Returns the calendar day at an instant in a time zone. */
 export function dayAt(now: Date, timeZone: string): Day {
   const { year, month, day } = wallClockAt(now.getTime(), timeZone);
   return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
 }
 
-/**
- * Returns the instant at which a day starts in a time zone. If the clocks go forward at midnight, that is the instant
- * after the change; if they go back past midnight, it is the first of the two midnights.
- */
+/** If the clocks skip midnight, the instant after the change; if they repeat it, the first of the two. */
 export function startOfDay(day: Day, timeZone: string): Date {
   return firstInstantOf(day, 0, timeZone);
 }
@@ -34,7 +29,6 @@ export function addDays(day: Day, count: number): Day {
   return printDay(new Date(daysSinceEpoch(day) * msPerDay + count * msPerDay));
 }
 
-/** Returns the number of days from 1970-01-01 to `day`. */
 export function daysSinceEpoch(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) / msPerDay;
 }
@@ -47,7 +41,6 @@ export function later(a: Day, b: Day): Day {
   return a < b ? b : a;
 }
 
-/** Returns 1 for Monday to 7 for Sunday, as in ISO 8601. */
 export function weekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }

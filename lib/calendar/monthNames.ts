@@ -1,7 +1,4 @@
-/*
- * Full and abbreviated month names in English, German, Dutch, French, Spanish, Italian, Portuguese, Danish, Swedish and
- * Russian. No name means two months.
- */
+/** English, German, Dutch, French, Spanish, Italian, Portuguese, Danish, Swedish, Russian. No name means two months. */
 const names = [
   "jan january januar januari janvier janv enero ene gennaio gen janeiro января январь янв",
   "feb february februar februari fevrier fevr fev febrero febbraio fevereiro февраля февраль фев февр",
@@ -21,15 +18,11 @@ const numbers = new Map(
   names.flatMap((line, index) => line.split(" ").map((name) => [withoutAccents(name), index + 1] as const)),
 );
 
-/**
- * Returns the number of a month, 1 to 12, or null.
- * @param name as returned by `withoutAccents`, without a full stop
- */
+/** Returns 1 to 12, or null; `name` is as `withoutAccents` returns it, without a full stop. */
 export function monthNumber(name: string): number | null {
   return numbers.get(name) ?? null;
 }
 
-/** Returns a text in lower case and without accents: `Août` becomes `aout`. */
 export function withoutAccents(text: string): string {
   return text
     .toLowerCase()

@@ -7,7 +7,6 @@ export type PeriodKind = (typeof periodKinds)[number];
 /** A day, an ISO 8601 week or a month. `key` names it in URLs: 2025-03-12, 2025-W11, 2025-03. */
 export type Period = { kind: PeriodKind; key: string; from: Day; to: Day };
 
-/** Returns the period of a kind that contains a day. */
 export function periodOf(kind: PeriodKind, day: Day): Period {
   if (kind === "day") return { kind, key: day, from: day, to: day };
   if (kind === "month") {
@@ -20,18 +19,12 @@ export function periodOf(kind: PeriodKind, day: Day): Period {
   return { kind, key: weekKey(from), from, to: addDays(from, 6) };
 }
 
-/**
- * Parses a period.
- * @param text the period's key, or a variant of it: 2025-3-12, 2025/03, 2025-w9. Compare `key` with the text to see
- * whether it was the key.
- * @returns the period, or null if the calendar has no such period (2025-02-30, 2025-W53, 2025-13)
- */
+/** Parses a key or a variant (2025-3-12, 2025/03, 2025-w9); null if the calendar has no such period. */
 export function parsePeriod(kind: PeriodKind, text: string): Period | null {
   const day = kind === "week" ? mondayOf(text) : readDay(kind === "month" ? `${text}${text[4] ?? ""}01` : text);
   return day === null ? null : periodOf(kind, day);
 }
 
-/** Returns the period with a key, of any kind, or null. */
 export function readPeriodKey(key: string): Period | null {
   for (const kind of periodKinds) {
     const period = parsePeriod(kind, key);
@@ -40,7 +33,6 @@ export function readPeriodKey(key: string): Period | null {
   return null;
 }
 
-/** Returns whether the period lies entirely before `today`. */
 export function isClosed(period: Period, today: Day): boolean {
   return period.to < today;
 }
@@ -81,8 +73,7 @@ function weekOfYear(thursday: Day): number {
 function mondayOf(text: string): Day | null {
   const [, year, number] = /^(\d{4})[-/.]?W(\d{1,2})$/i.exec(text.trim()) ?? [];
   if (!year || !number || year === "0000") return null;
-  // January 4th is always in week 1 (ISO 8601).
-  const weekOne = periodOf("week", `${year}-01-04`).from;
+  const weekOne = periodOf("week", `${year}-01-04`).from; // January 4th is always in week 1 (ISO 8601)
   const monday = addDays(weekOne, 7 * (Number(number) - 1));
   return weekKey(monday) === `${year}-W${number.padStart(2, "0")}` ? monday : null;
 }

@@ -1,4 +1,3 @@
-/** Returns the canonical IANA name of a time zone, or null if there is no such zone. */
 export function readTimeZone(name: string): string | null {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;

@@ -1,10 +1,8 @@
 import { type Day, parseDay } from "./day";
 import { monthNumber, withoutAccents } from "./monthNames";
 
-/** In characters. JavaScript appends the zone's name to a date. */
-const maxLength = 100;
-/** Hyphens and dashes that programs use instead of the hyphen-minus. */
-const dashes = /[\u2010-\u2015\u2212]/g;
+const maxLength = 100; // In characters. JavaScript appends the zone's name to a date.
+const dashes = /[\u2010-\u2015\u2212]/g; // Hyphens and dashes that programs use instead of the hyphen-minus
 
 const month = String.raw`(?<month>\p{L}{3,10})\.?`;
 /** The first letters of the weekdays in the languages of monthNames.ts, so that full and abbreviated names match. */
@@ -40,11 +38,8 @@ const remark = / ?(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])$/u;
 /** Unix time from 2001 to 2096, in s or ms. No format of a day has as many digits. */
 const unix = /^[1-3]\d{9}(?:\d{3})?$/;
 
-/**
- * Parses a day as people and programs write it: 2026-08-21, 2026-8-21, 2026/8/21, 20260821, 21 Aug 2026, August 21,
- * 2026, 21 août 2026, 2026年8月21日. For an instant, returns the day as written; for Unix time, the day in UTC.
- * @returns null if the calendar has no such day, and for ambiguous days such as 8/9/2026 (see `hasYearLast`)
- */
+// Parses 2026-08-21, 2026-8-21, 2026/8/21, 20260821, 21 Aug 2026, August 21, 2026, 21 août 2026, 2026年8月21日; of an
+// instant, the day as written; of Unix time, the day in UTC. Null for ambiguous days such as 8/9/2026 (`hasYearLast`).
 export function readDay(text: string): Day | null {
   const cleaned = plain(text);
   if (unix.test(cleaned)) return new Date(unixTime(cleaned)).toISOString().slice(0, "2026-08-21".length);
@@ -60,18 +55,12 @@ export function readDay(text: string): Day | null {
   return null;
 }
 
-/**
- * Returns whether a text is a numeric day with its year last. 8/9/2026 is August 9 or September 8, depending on the
- * country.
- */
+/** Whether a numeric day has its year last: 8/9/2026 is August 9 or September 8, depending on the country. */
 export function hasYearLast(text: string): boolean {
   return /^\d{1,2}([-/.])\d{1,2}\1\d{4}$/.test(plain(text).replace(time, ""));
 }
 
-/**
- * An instant: the day (in C's ctime() its year follows the time), the time in 24 or 12 hours, the zone. This covers RFC
- * 3339, RFC 822 and its successors, ISO 8601 without separators in the time, and JavaScript's Date#toString.
- */
+/** RFC 3339, RFC 822 and successors, ISO 8601 without separators in the time, ctime(), JavaScript's Date#toString. */
 const instant = new RegExp(
   String.raw`^(?<date>\S.*?)(?:T|,? )(?:at )?(?<hour>\d{1,2})(?::(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<part>\d{1,9}))?)?` +
     String.raw`(?: ?(?<half>[ap])\.?m\.?)?|(?<=T\d\d)(?<minute2>\d{2})(?<second2>\d{2})?)` +
@@ -89,11 +78,7 @@ const zones = new Map([
   ...Object.entries({ PST: "-0800", PDT: "-0700" }),
 ]);
 
-/**
- * Parses an instant as programs write it: ISO 8601, Python's format, the format of mail, Unix time. Without an offset
- * it is in UTC.
- * @returns null for any other text, for a day alone, and for an ambiguous zone
- */
+/** ISO 8601, Python, mail, Unix time; UTC without an offset. Null for a day alone and for an ambiguous zone. */
 export function parseTimestamp(text: string): Date | null {
   const cleaned = plain(text)
     .replace(remark, "")
@@ -116,7 +101,6 @@ function longYear(date: string): string {
   return date.replace(shortYear, (year) => (year < "50" ? `20${year}` : `19${year}`));
 }
 
-/** Converts an hour to 24-hour time. Returns NaN if a 12-hour clock has no such hour. */
 function hourOf(hour: number, half: string | undefined): number {
   if (half === undefined) return hour;
   if (hour < 1 || hour > 12) return Number.NaN;
@@ -138,7 +122,6 @@ function midnightOf(day: Day | null): Date | null {
   return day === null ? null : new Date(`${day}T00:00:00Z`);
 }
 
-/** Converts Unix time in s or ms to ms. */
 function unixTime(digits: string): number {
   return Number(digits.padEnd(13, "0"));
 }

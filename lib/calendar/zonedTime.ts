@@ -6,7 +6,6 @@ const msPerMinute = 60_000;
 /** The time that a zone's clocks show, in the Gregorian calendar; `hour` is 0 to 23. */
 export type WallClock = { year: number; month: number; day: number; hour: number; minute: number; second: number };
 
-/** Returns what a time zone's clocks show at an instant, in ms since 1970. */
 export function wallClockAt(instant: number, timeZone: string): WallClock {
   const clock = { year: 0, month: 1, day: 1, hour: 0, minute: 0, second: 0 };
   for (const { type, value } of formatterOf(timeZone).formatToParts(instant)) {
@@ -15,10 +14,7 @@ export function wallClockAt(instant: number, timeZone: string): WallClock {
   return clock;
 }
 
-/**
- * Returns the first instant at which a zone's clocks show an hour of a day, or a later time if they skip that hour. If
- * they show it twice, it is the first of the two.
- */
+/** If the clocks skip the hour, the first time after it; if they show it twice, the first of the two. */
 export function firstInstantOf(day: Day, hour: number, timeZone: string): Date {
   const utc = Date.parse(`${day}T00:00:00Z`) + hour * msPerHour;
   // Offsets are between −12 and +14 h, and no zone changes its offset twice within these 26 hours.

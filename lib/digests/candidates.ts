@@ -7,10 +7,7 @@ import type { Coverage } from "./coverage";
 import { type Candidates, type Ranked, ranked } from "./interleave";
 import type { Interest } from "./schema";
 
-/*
- * The papers that match an interest are the same for all subscribers, and are found once for all their digests until a
- * paper changes. The cache holds at most a hundred thousand paper keys, however many subscribers there are.
- */
+/** Matches of an interest are the same for all subscribers. Holds at most a hundred thousand paper keys. */
 const cache = new LRUCache<string, Ranked>({
   maxSize: 100_000,
   sizeCalculation: ({ papers }) => papers.length + 10,
@@ -24,7 +21,6 @@ export async function readRanking(range: Coverage): Promise<Ranked> {
   return ranking(range, await keyOf(range));
 }
 
-/** Returns the new papers of some days that match each of the interests. */
 export async function findNewPapers(interests: Interest[], range: Coverage): Promise<NewPapers> {
   const key = await keyOf(range);
   const all = await ranking(range, key);
@@ -58,7 +54,6 @@ async function keyOf({ from, to }: Coverage): Promise<string> {
   return `${await indexRevision()} ${from} ${to}`;
 }
 
-/** Returns the key of an interest in `News.offers`. */
 export function interestKey({ kind, value }: Interest): string {
   return `${kind} ${value}`;
 }
@@ -67,10 +62,7 @@ function queryOf({ kind, value }: Interest): string {
   return kind === "topic" ? printFilter({ kind: "topic", topic: value, excluded: false }) : value;
 }
 
-/**
- * Orders the papers of a topic as in the feed, and those of a search by relevance. Papers that no feed lists are not
- * sent.
- */
+/** A topic's papers as in the feed, a search's by relevance. Papers that no feed lists are not sent. */
 function orderMatches({ kind }: Interest, papers: number[], { places }: Ranked): number[] {
   const listed = papers.filter((paper) => places.has(paper));
   return kind === "topic" ? listed.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)) : listed;

@@ -4,8 +4,7 @@ import { type Coverage, formatCoverage } from "./coverage";
 import type { PaperItem } from "./paperItem";
 import type { Reason } from "./schema";
 
-/** How many papers the public digest of a day has, and a subscriber's by default. */
-export const papersInDigest = 10;
+export const papersInDigest = 10; // How many papers the public digest of a day has, and a subscriber's by default
 
 export type DigestItem = PaperItem & { reasons: Reason[] };
 
@@ -14,17 +13,14 @@ export type Digest = {
   siteName: string;
   siteUrl: string;
   heading: string;
-  /** Where the site lists the papers of these days, and how many of them are not in the digest. */
-  listUrl: string;
+  listUrl: string; // Where the site lists the papers of these days, and how many of them are not in the digest
   more: number;
   items: DigestItem[];
-  /** Why there are no papers; null if there are some. */
-  nothing: string | null;
-  /** The subscriber's interests in a few words; null for the public digest. */
-  hears: string | null;
+  nothing: string | null; // Why there are no papers; null if there are some
+  hears: string | null; // The subscriber's interests in a few words; null for the public digest
 };
 
-/** Composes a digest. @param listed how many papers the days of the range have */
+/** @param listed how many papers the days of the range have */
 export function composeDigest(
   site: { name: string; url: string },
   {
@@ -46,7 +42,6 @@ export function composeDigest(
   };
 }
 
-/** Composes a digest that only says why it has no papers. */
 export function emptyDigest(site: { name: string; url: string }, nothing: string, hears: string | null): Digest {
   const listUrl = `${site.url}/papers`;
   return {

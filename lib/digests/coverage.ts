@@ -1,22 +1,15 @@
 import { addDays, type Day } from "../calendar/day";
 import type { Cadence } from "../subscribers/schema";
 
-/** The first and the last listing day that a digest covers. */
 export type Coverage = { from: Day; to: Day };
 
 /** Days. The first digest covers `firstSpan`; after a gap, a digest covers `longestSpan` at most. */
 const firstSpan: Record<Cadence, number> = { daily: 1, weekdays: 1, weekly: 7, monthly: 31 };
 const maxSpan: Record<Cadence, number> = { daily: 7, weekdays: 7, weekly: 14, monthly: 62 };
 
-/** Listing days; more than any digest covers. */
 export const maxDays = 62;
 
-/**
- * Returns the days that the next digest covers.
- * @param coveredTo the last listing day that was covered; null before the first digest
- * @param listed the listing days that are over, oldest first
- * @returns null if no day has come since
- */
+/** Null if no day has come since. `coveredTo` is null before the first digest; `listed` are days that are over. */
 export function coverageOf(cadence: Cadence, coveredTo: Day | null, listed: Day[]): Coverage | null {
   const latest = listed.at(-1);
   if (latest === undefined) return null;
@@ -30,8 +23,7 @@ export function coverageOf(cadence: Cadence, coveredTo: Day | null, listed: Day[
 export function formatCoverage({ from, to }: Coverage): string {
   if (from === to) return single.format(new Date(`${from}T00:00:00Z`));
   const text = span.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
-  // Replaces thin spaces, which do not belong in a subject line.
-  return text.replaceAll("\u2009", " ");
+  return text.replaceAll("\u2009", " "); // Replaces thin spaces, which do not belong in a subject line
 }
 
 // Creating a formatter costs fifty times as much as using it.

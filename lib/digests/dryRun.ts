@@ -6,7 +6,6 @@ import { itemsFor, readPaperItems } from "./paperItems";
 import { type Selection, selectForDigests } from "./select";
 import { readSubscribers, type Scheduled } from "./store";
 
-/** A group of digests that differ only in their recipient. */
 export type DigestGroup = { heading: string; titles: string[]; listed: number; readers: number; recipients: string[] };
 
 /** What would be sent in the day after a listing day. `others` counts digests beyond the listed groups. */
@@ -17,7 +16,6 @@ const batchSize = 500;
 const maxGroups = 10;
 const maxRecipients = 20;
 
-/** Composes, without storing anything, every digest whose slot is in the day after a listing day. */
 export async function dryRunDigests(day: Day, now: Date): Promise<DryRun> {
   const result = { kinds: new Map<string, DigestGroup>(), others: 0, silent: new Map<string, number>() };
   const isDue = dueWithinDay(startOfDay(addDays(day, 1), env().site.timeZone));
@@ -53,7 +51,6 @@ function dueWithinDay(start: Date): (reader: Scheduled) => boolean {
   };
 }
 
-/** Adds a digest to its group. @returns false if its group is not listed */
 async function addToGroup(
   kinds: Map<string, DigestGroup>,
   { range, papers, listed }: Selection,

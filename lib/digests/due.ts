@@ -11,22 +11,15 @@ const maxDelay: Record<Cadence, number> = {
   monthly: 3 * msPerDay,
 };
 
-/** The latest slot of a schedule, and when the next one comes. */
 export type DueDigest = {
   key: string;
   since: Date;
   nextAt: Date;
-  /**
-   * Until when the digest of the slot may be sent; `newcomersBy` is for subscribers who joined after the slot had come.
-   */
-  sendBy: Date;
+  sendBy: Date; // `newcomersBy` is for subscribers who joined after the slot had come
   newcomersBy: Date;
 };
 
-/**
- * Returns the digest that is due. It is not sent after its maximum delay, nor once the next one is due, which covers
- * the same papers.
- */
+/** Not sent after its maximum delay, nor once the next one, which covers the same papers, is due. */
 export function dueAt(schedule: Schedule, now: Date): DueDigest {
   const { at: since, key } = lastSlot(schedule, now);
   const { at: nextAt } = nextSlot(schedule, now);

@@ -1,5 +1,6 @@
 import { listHeaders } from "../mail/listHeaders";
 import type { Message } from "../mail/message";
+import { digestSubject } from "../mail/words/digest";
 import type { ReaderLinks } from "../subscribers/links";
 import type { Digest } from "./compose";
 import { renderHtml, renderText } from "./render";
@@ -9,20 +10,12 @@ export type DigestEnvelope = {
   from: string;
   messageId: string;
   footer: string | null;
-  /**
-   * The subscriber's own links: to the preferences, and to unsubscribe. `unsubscribeMailto` is null if mail to that
-   * address is not read.
-   */
-  links: ReaderLinks;
+  links: ReaderLinks; // `unsubscribeMailto` is null if mail to that address is not read
   unsubscribeMailto: string | null;
-  /** The token of the page that shows the digest online. */
-  digestToken: string;
+  digestToken: string; // The token of the page that shows the digest online
 };
 
-/**
- * Builds the email of a digest. Its unsubscribe link opens a page with a button; mail programs use the URL in
- * List-Unsubscribe, which acts on POST at once (RFC 8058).
- */
+/** The link opens a page with a button; mail programs POST to List-Unsubscribe, which acts at once (RFC 8058). */
 export function digestEmail(
   digest: Digest,
   { to, from, messageId, footer, links, unsubscribeMailto, digestToken }: DigestEnvelope,
@@ -34,7 +27,7 @@ export function digestEmail(
     to,
     from,
     messageId,
-    subject: `${digest.siteName}: ${digest.heading}`,
+    subject: digestSubject(digest.siteName, digest.heading),
     text: renderText(digest, shown),
     html: renderHtml(digest, shown),
     headers: listHeaders("digest", { siteUrl, unsubscribeUrl: links.oneClick, unsubscribeMailto }),

@@ -11,12 +11,8 @@ export type Candidates = { interest: Interest; found: Ranked };
 
 export type Chosen = { paper: number; reasons: Reason[] };
 
-/**
- * Chooses the papers of a digest. The interests take turns, in the subscriber's order: each adds its best paper that is
- * not chosen yet, until the digest is full or no interest has any left. So every interest is represented, and the
- * others use the places that one cannot fill. A paper appears once, with the reasons of all interests that it matches.
- * @param told the papers that earlier digests had
- */
+// Interests take turns, in the subscriber's order: each adds its best paper not chosen yet until the digest is full, so
+// that every interest is represented. A paper appears once, with the reasons of all interests that it matches.
 export function interleave(offers: Candidates[], delivered: ReadonlySet<number>, most: number): Chosen[] {
   const chosen = new Set<number>();
   let active = offers.map((offer) => ({ offer, at: 0 }));
@@ -47,7 +43,6 @@ function reasonsFor(paper: number, offers: Candidates[], most: number): Reason[]
   return relevant.length > 0 ? relevant : reasons;
 }
 
-/** Counts the papers that match any of a subscriber's interests and were not in an earlier digest. */
 export function countCandidates(offers: Candidates[], delivered: ReadonlySet<number>): number {
   const papers = new Set(offers.flatMap(({ found }) => found.papers));
   return [...papers].filter((paper) => !delivered.has(paper)).length;

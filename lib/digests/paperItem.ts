@@ -6,19 +6,13 @@ import { firstSentences, plainText } from "../papers/plain";
 import type { Paper } from "../papers/schema";
 import { formatCount } from "../text/plural";
 
-/** Characters; two or three sentences of an abstract. */
-const excerptLength = 320;
+const excerptLength = 320; // characters; two or three sentences of an abstract
 const maxAuthors = 3;
-/** Characters. Some collaborations have a single author with the names of all. */
-const maxAuthorsLength = 160;
+const maxAuthorsLength = 160; // Characters. Some collaborations have a single author with the names of all.
 
-/** The indentation of the text part: as wide as the number before a title. */
-export const indent = "    ";
+export const indent = "    "; // The indentation of the text part: as wide as the number before a title
 
-/**
- * A paper of a digest, with the parts that are the same in all digests, rendered once: in HTML everything but the
- * reasons, which precede it; in text the title without its number, and what follows the reasons.
- */
+/** What all digests share is rendered once: the HTML without the reasons, the text without the number. */
 export type PaperItem = {
   title: string;
   authors: string;
@@ -54,10 +48,7 @@ ${small ? `<p class="small">${facts}</p>\n` : ""}<p dir="auto">${escapeHtml(exce
   };
 }
 
-/**
- * Returns the first authors and the number of the others; a single further author is named. Cut if the line is too
- * long.
- */
+/** Names the first authors and counts the others; a single further author is named. Cut if too long. */
 export function nameAuthors(authors: string[]): string {
   const named = firstAuthorsLine(authors, authors.length === maxAuthors + 1 ? authors.length : maxAuthors);
   return named.length <= maxAuthorsLength ? named : `${named.slice(0, maxAuthorsLength - 1).trimEnd()}…`;

@@ -25,7 +25,6 @@ export async function readPaperItems(keys: Iterable<number>): Promise<Map<number
   return items;
 }
 
-/** Returns the items of the chosen papers; papers that have been deleted meanwhile are dropped. */
 export function itemsFor(chosen: Chosen[], fragments: Map<number, PaperItem>): DigestItem[] {
   return chosen.flatMap(({ paper, reasons }) => {
     const fragment = fragments.get(paper);

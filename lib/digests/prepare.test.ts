@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { addSubscribers } from "@/tests/setup/subscribers";
 import { upsertPapers } from "../ingest/store";
+import { describeReasons } from "../mail/words/reasons";
 import { paperRecordSchema } from "../papers/schema";
 import { assignTopics } from "../papers/topics/assignPending.store";
 import { db } from "../platform/db";
 import { indexPapers } from "../search/index/store";
 import { prepareDigests } from "./prepare";
-import { describeReasons } from "./reasons";
-import { queueDueDigests } from "./store";
+import { queueDueDigests } from "./queueDue.store";
 
 withDatabase();
 

@@ -1,23 +1,18 @@
+import { nothingNewPrefix } from "../mail/words/nothingNew";
+import { describeInterests } from "../mail/words/reasons";
 import { readSite } from "../platform/site/store";
 import { readRanking } from "./candidates";
 import { composeDigest, type Digest, emptyDigest } from "./compose";
 import { itemsFor, readPaperItems } from "./paperItems";
-import { describeInterests } from "./reasons";
 import { lastDayOver, type Selection, selectForDigests } from "./select";
 import { type DigestOrder, readItems, readOrders, type Subscriber, storeDigests } from "./store";
-import { nothingNewPrefix } from "./whyEmpty";
 
-/** A digest and its recipient, or why no digest is sent. */
 export type Prepared = { digest: Digest; order: DigestOrder } | { cancelled: string };
 
 /** An email and its papers; `nothing` says why there are none. */
 type Composed = Selection & { order: DigestOrder };
 
-/**
- * Composes the digests of some emails, for their subscribers as they are now. An email that was composed before keeps
- * its papers. The number of database statements does not depend on the number of emails.
- * @returns one for each email, in order
- */
+/** For subscribers as they are now; a digest composed before keeps its papers. One result per email, in order. */
 export async function prepareDigests(emailIds: number[], now: Date): Promise<Prepared[]> {
   if (emailIds.length === 0) return [];
   const orders = await readOrders(emailIds, now);
@@ -65,13 +60,11 @@ async function recompose(orders: DigestOrder[]): Promise<Composed[]> {
   return withItems(await Promise.all(composed));
 }
 
-/** Reads the stored selection of each email. */
 async function withItems(composed: Composed[]): Promise<Composed[]> {
   const items = await readItems(composed.map(({ order }) => order.id));
   return composed.map((each) => ({ ...each, papers: items.get(each.order.id) ?? [] }));
 }
 
-/** Renders each email: with its papers or, if there are none, with the reason. */
 async function render(composed: Composed[]): Promise<Map<number, Prepared>> {
   const site = await readSite();
   const fragments = await readPaperItems(composed.flatMap(({ papers }) => papers.map(({ paper }) => paper)));

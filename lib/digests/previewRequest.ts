@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readTimeZone } from "../calendar/timeZone";
 import { paperLimits, readInterest } from "../subscribers/form";
 import { type Cadence, cadences } from "../subscribers/schema";
+import { wholeNumberText } from "../text/wholeNumber";
 import { papersInDigest } from "./compose";
 import type { Interest } from "./schema";
 
@@ -17,39 +18,28 @@ export type PreviewRequest = {
 
 type Params = Record<string, string | string[] | undefined>;
 
-/** More than anybody follows; each may cost a search. */
-export const maxPreviewInterests = 20;
-/** Queries are cut to this many characters. */
-const maxValue = 2000;
+export const maxPreviewInterests = 20; // More than anybody follows; each may cost a search
+const maxValue = 2000; // Queries are cut to this many characters
 
-/**
- * Returns the cost of a preview in plain requests, which counts towards a network's limit (lib/gateway/price.ts).
- * @param interests how many it names; each may cost a search
- */
+/** In plain requests, which count towards a network's limit (lib/gateway/price.ts); each interest may cost a search. */
 export function previewPrice(interests: number): number {
   return 2 + Math.min(interests, maxPreviewInterests);
 }
 
-const number = (min: number, max: number, fallback: number) =>
-  z.coerce.number().int().min(min).max(max).catch(fallback);
-
 const requestSchema = z
   .object({
     cadence: z.enum(cadences).catch("daily"),
-    weekday: number(1, 7, 1),
-    hour: number(0, 23, 7),
+    weekday: wholeNumberText(1, 7).catch(1),
+    hour: wholeNumberText(0, 23).catch(7),
     timeZone: z
       .string()
       .refine((name) => readTimeZone(name) !== null)
       .catch("UTC"),
-    most: number(1, paperLimits.most, papersInDigest),
+    most: wholeNumberText(1, paperLimits.most).catch(papersInDigest),
   })
   .transform(({ most, ...rest }) => ({ ...rest, maxPapers: most }));
 
-/**
- * Parses the URL of a preview: `interest` is `trending`, `topic:VALUE` or `search:QUERY`, any number of times. Invalid
- * parameters are ignored, and the default interest is the trending papers.
- */
+/** `interest` is `trending`, `topic:VALUE` or `search:QUERY`, repeatable. Invalid parameters are ignored. */
 export function readPreviewRequest(params: Params): PreviewRequest {
   const first = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, [value].flat()[0]]));
   const interests = [params.interest ?? []].flat().flatMap(readOne);

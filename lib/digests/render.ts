@@ -1,40 +1,38 @@
 import { emailDocument, escapeHtml, isolated } from "../mail/layout";
+import { digestLinks, moreText, whyYouGetThis } from "../mail/words/digest";
+import { describeReasons } from "../mail/words/reasons";
 import { wrap } from "../mail/wrap";
-import { formatNumber } from "../text/plural";
 import type { Digest, DigestItem } from "./compose";
 import { indent } from "./paperItem";
-import { describeReasons } from "./reasons";
 
-/** The subscriber's links in a digest, and the sender's postal address. */
 export type ShownLinks = { online: string | null; preferences: string; unsubscribe: string; footer: string | null };
 
 export function renderHtml(digest: Digest, links: ShownLinks): string {
-  const { siteName, siteUrl, heading, items, nothing, listUrl, more } = digest;
+  const { siteName, siteUrl, heading, items, nothing, listUrl, more, hears } = digest;
   const link = (url: string, text: string) => `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
   const actions = [
-    link(links.preferences, "Change your preferences"),
-    ...(links.online ? [link(links.online, "View online")] : []),
-    link(links.unsubscribe, "Unsubscribe"),
+    link(links.preferences, digestLinks.preferences),
+    ...(links.online ? [link(links.online, digestLinks.online)] : []),
+    link(links.unsubscribe, digestLinks.unsubscribe),
   ];
   const body = `<p class="small">${link(siteUrl, siteName)}</p>
 <h1>${escapeHtml(heading)}</h1>
 ${nothing === null ? items.map(itemHtml).join("\n") : `<div class="item"><p>${escapeHtml(nothing)}</p></div>`}
 <div class="foot small">
 <p>${link(listUrl, moreText(more))}</p>
-<p>${escapeHtml(whyYouGetThis(digest))} ${actions.join(" · ")}</p>
+<p>${escapeHtml(whyYouGetThis(siteName, hears))} ${actions.join(" · ")}</p>
 ${links.footer ? `<p>${escapeHtml(links.footer)}</p>\n` : ""}</div>`;
   return emailDocument(previewOf(digest), body);
 }
 
-/** Renders a digest as plain text, with the full content of the HTML. */
 export function renderText(digest: Digest, links: ShownLinks): string {
-  const { siteName, heading, items, nothing, listUrl, more } = digest;
+  const { siteName, heading, items, nothing, listUrl, more, hears } = digest;
   const foot = [
     "-- ",
-    wrap(whyYouGetThis(digest)),
-    `Change your preferences: ${links.preferences}`,
-    ...(links.online ? [`View online: ${links.online}`] : []),
-    `Unsubscribe: ${links.unsubscribe}`,
+    wrap(whyYouGetThis(siteName, hears)),
+    `${digestLinks.preferences}: ${links.preferences}`,
+    ...(links.online ? [`${digestLinks.online}: ${links.online}`] : []),
+    `${digestLinks.unsubscribe}: ${links.unsubscribe}`,
     ...(links.footer ? [wrap(links.footer)] : []),
   ];
   const parts = [
@@ -58,15 +56,6 @@ function itemText({ reasons, textTitle, textRest }: DigestItem, index: number): 
   return `${`${index + 1}.`.padEnd(indent.length)}${textTitle}\n${wrap(why.join(" · "), indent)}\n${textRest}`;
 }
 
-function moreText(more: number): string {
-  return more > 0 ? `And ${formatNumber(more)} more` : "Read on the site";
-}
-
-function whyYouGetThis({ siteName, hears }: Digest): string {
-  return `You get this email because you subscribed to ${siteName}${hears ? `: ${hears}` : ""}.`;
-}
-
-/** Returns the preview that an inbox shows next to the subject. */
 function previewOf({ items, nothing }: Digest): string {
   const titles = items.slice(0, 3).map(({ title }) => title);
   return nothing ?? titles.join(" · ").slice(0, 160);

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayAt } from "../calendar/day";
+import { whyEmptyDigest } from "../mail/words/nothingNew";
 import { listedDaysTo } from "../papers/listings/store";
 import { env } from "../platform/env";
 import { paperLimits } from "../subscribers/form";
@@ -6,16 +7,12 @@ import { findNewPapers, interestKey, type NewPapers } from "./candidates";
 import { type Coverage, coverageOf, maxDays } from "./coverage";
 import { type Candidates, type Chosen, countCandidates, interleave } from "./interleave";
 import { readDelivered, type Subscriber } from "./store";
-import { whyEmptyDigest } from "./whyEmpty";
 
 export type Selection = {
-  /** The days that it covers; null if no listing day has come since the last one. */
-  range: Coverage | null;
-  /** How many papers these days have. */
-  listed: number;
+  range: Coverage | null; // The days that it covers; null if no listing day has come since the last one
+  listed: number; // How many papers these days have
   papers: Chosen[];
-  /** Why there are none; null if there are some. */
-  nothing: string | null;
+  nothing: string | null; // Why there are none; null if there are some
 };
 
 /** Returns the last day that is over in the site's time zone: later days may not be complete. */
@@ -23,11 +20,7 @@ export function lastDayOver(now: Date): Day {
   return addDays(dayAt(now, env().site.timeZone), -1);
 }
 
-/**
- * Selects the papers of digests, and stores nothing. Interests that several subscribers have are searched once.
- * @param until the last day whose papers are included
- * @returns one for each subscriber, in order
- */
+/** Stores nothing, and searches shared interests once. Returns a selection per subscriber, in order. */
 export async function selectForDigests(readers: Subscriber[], until: Day): Promise<Selection[]> {
   return (await gather(readers, until)).map(
     ({ reader: { maxPapers, coveredTo }, range, listed, offers, delivered }) => {
@@ -39,13 +32,11 @@ export async function selectForDigests(readers: Subscriber[], until: Day): Promi
   );
 }
 
-/** Counts the papers that match a subscriber's interests and were not in an earlier digest. */
 export async function countNewPapers(reader: Subscriber, until: Day): Promise<number> {
   const [news] = await gather([reader], until);
   return news ? countCandidates(news.offers, news.delivered) : 0;
 }
 
-/** Returns the candidates of each subscriber, in order. */
 async function gather(readers: Subscriber[], until: Day) {
   const days = await listedDaysTo(until, maxDays);
   const withRanges = readers.map((reader) => ({ reader, range: coverageOf(reader.cadence, reader.coveredTo, days) }));
@@ -61,7 +52,6 @@ async function gather(readers: Subscriber[], until: Day) {
   }));
 }
 
-/** The number of listed papers, and those that match each interest of a subscriber, in order. */
 type OwnNews = { listed: number; offers: Candidates[] };
 const noNews: OwnNews = { listed: 0, offers: [] };
 

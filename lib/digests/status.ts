@@ -1,23 +1,19 @@
 import { addDays, formatDay } from "../calendar/day";
+import { nothingNewPrefix } from "../mail/words/nothingNew";
 import { env } from "../platform/env";
 import { secrets } from "../platform/secrets";
 import { countNewPapers, lastDayOver } from "./select";
 import { type DeliveryState, readDeliveryState } from "./store";
 import { digestToken } from "./tokens";
-import { nothingNewPrefix } from "./whyEmpty";
 
 export type DigestStatus = {
   lastSentAt: Date | null;
-  /** Where the last one can be read online. */
-  lastUrl: string | null;
+  lastUrl: string | null; // Where the last one can be read online
   nextAt: Date | null;
-  /** How many papers have come for them since, including today's. */
-  waiting: number;
-  /** Why the last digest that was due did not arrive; null if it did. */
-  why: string | null;
+  waiting: number; // How many papers have come for them since, including today's
+  why: string | null; // Why the last digest that was due did not arrive; null if it did
 };
 
-/** Returns what a subscriber was sent last, what comes next, and why nothing has arrived since. */
 export async function digestStatus(subscriptionId: number, now: Date): Promise<DigestStatus> {
   const standing = await readDeliveryState(subscriptionId, now);
   if (!standing) return { lastSentAt: null, lastUrl: null, nextAt: null, waiting: 0, why: null };

@@ -6,7 +6,8 @@ import { addDays, dayAt } from "../calendar/day";
 import { upsertPapers } from "../ingest/store";
 import { paperRecordSchema } from "../papers/schema";
 import { db } from "../platform/db";
-import { queueDueDigests, readDelivered, readItems, storeDigests } from "./store";
+import { queueDueDigests } from "./queueDue.store";
+import { readDelivered, readItems, storeDigests } from "./store";
 
 withDatabase();
 

@@ -1,96 +1,21 @@
 import type { Day } from "../calendar/day";
 import { Prisma } from "../generated/prisma/client";
 import { recordCoverage } from "../mail/queue/coverage.store";
-import { enqueueSelected } from "../mail/queue/enqueue.store";
 import { db } from "../platform/db";
-import { readSetting, writeSetting } from "../platform/settings.store";
 import { isActive } from "../subscribers/active";
 import { isPaused } from "../subscribers/preferences/pause";
 import type { Schedule } from "../subscribers/schedule";
 import { type Cadence, cadenceSchema } from "../subscribers/schema";
-import { bringDueForward, isOnSchedule, setCovered, setNextDue } from "../subscribers/writeSubscriptions.store";
+import { setCovered } from "../subscribers/writeSubscriptions.store";
 import type { Coverage } from "./coverage";
-import { dueAt } from "./due";
 import type { Chosen } from "./interleave";
+import { getsDigests } from "./queueDue.store";
 import { type Interest, interestSchema, reasonsJson } from "./schema";
-
-/** When digests were last queued. If it is in the future, the clock was set back. */
-const queuedAtKey = "digests.queuedAt";
-
-/** Selects subscriptions that get digests: confirmed, not unsubscribed, not paused. */
-const getsDigests = (now: Date) => Prisma.sql`
-  s."confirmedAt" IS NOT NULL AND s."unsubscribedAt" IS NULL AND (s."pausedAt" IS NULL OR s."pausedUntil" <= ${now})`;
-
-/**
- * Queues a digest for each subscription that is due, and sets when the next is due. A late subscription gets only the
- * latest digest, and none once that is too late. A unique index allows one digest per subscription and slot, so that
- * repeating this, two workers at once or a clock that was set back queue none twice.
- * @returns how many were queued
- */
-export async function queueDueDigests(now: Date): Promise<number> {
-  await followClock(now);
-  const due = await readDue(Prisma.sql`"nextAt" <= ${now}`, now);
-  if (due === null) return 0;
-  const [queued] = await db().$transaction([
-    enqueueSelected(
-      Prisma.sql`
-        WITH due AS MATERIALIZED (${due})
-        SELECT s."id" AS "subscriptionId", 'digest' AS "kind", due."key" AS "about",
-          CASE WHEN s."nextAt" > due."since" THEN due."newcomersBy" ELSE due."sendBy" END AS "sendBy"
-        FROM due CROSS JOIN "Subscription" s
-        WHERE s."nextAt" <= ${now} AND ${isOnSchedule} AND ${getsDigests(now)}
-          AND (s."nextAt" > due."since" OR due."sendBy" > ${now})`,
-      now,
-    ),
-    setNextDue(due, now),
-    writeSetting(queuedAtKey, now.toISOString()),
-  ]);
-  return queued;
-}
-
-/**
- * If the clock was set back after digests were queued, the stored due times are too far ahead, and are computed again.
- */
-async function followClock(now: Date): Promise<void> {
-  const last = await readSetting(queuedAtKey);
-  if (last === null || new Date(last) <= now) return;
-  const due = await readDue(Prisma.sql`"nextAt" > ${now}`, now);
-  await db().$transaction([
-    ...(due === null ? [] : [bringDueForward(due)]),
-    writeSetting(queuedAtKey, now.toISOString()),
-  ]);
-}
-
-/**
- * Returns the due slots of some subscriptions' schedules as rows of SQL. There are few schedules, however many
- * subscriptions.
- */
-async function readDue(condition: Prisma.Sql, now: Date): Promise<Prisma.Sql | null> {
-  const schedules = await db().$queryRaw<Schedule[]>(Prisma.sql`
-    SELECT DISTINCT "cadence", "weekday", "hour", "timeZone" FROM "Subscription" WHERE ${condition}`);
-  if (schedules.length === 0) return null;
-  const rows = schedules.map(({ cadence, weekday, hour, timeZone }) => {
-    const schedule = { cadence, weekday: Number(weekday), hour: Number(hour), timeZone };
-    const { key, ...times } = dueAt(schedule, now);
-    return { ...schedule, key, ...mapTimes(times) };
-  });
-  const columns = ["cadence", "weekday", "hour", "timeZone", "key", "since", "nextAt", "sendBy", "newcomersBy"];
-  const fields = columns.map((name) => Prisma.raw(`value ->> '${name}' AS "${name}"`));
-  return Prisma.sql`SELECT ${Prisma.join(fields)} FROM json_each(${JSON.stringify(rows)})`;
-}
-
-/** Formats times as Prisma stores them, for comparisons as text. */
-function mapTimes(times: Record<string, Date>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(times).map(([name, time]) => [name, time.toISOString().replace("Z", "+00:00")]),
-  );
-}
 
 export type DigestOrder = {
   id: number;
   createdAt: Date;
-  /** The days it covers, if it was composed before. */
-  range: Coverage | null;
+  range: Coverage | null; // The days it covers, if it was composed before
   reader: Subscriber;
 };
 
@@ -98,8 +23,7 @@ export type Subscriber = {
   id: number;
   email: string;
   emailKey: string;
-  /** Active (subscribers/active.ts) and not paused. */
-  getsDigests: boolean;
+  getsDigests: boolean; // Active (subscribers/active.ts) and not paused
   isPaused: boolean;
   cadence: Cadence;
   maxPapers: number;
@@ -108,7 +32,6 @@ export type Subscriber = {
   interests: Interest[];
 };
 
-/** Returns up to `take` subscribers who get digests, by id, after the id `after`. */
 export async function readSubscribers(
   { after, take }: { after: number; take: number },
   now: Date,
@@ -123,12 +46,10 @@ export async function readSubscribers(
   return found.map((row) => ({ ...readSubscriber(row, now), ...readSchedule(row) }));
 }
 
-/** Returns the digest of an email with its subscriber; null if the email is not a digest or was deleted. */
 export async function findOrder(emailId: number, now: Date): Promise<DigestOrder | null> {
   return (await readOrders([emailId], now))[0] ?? null;
 }
 
-/** Returns the digests of some emails, without those whose subscription was deleted. */
 export async function readOrders(emailIds: number[], now: Date): Promise<DigestOrder[]> {
   const emails = await db().email.findMany({
     where: { id: { in: emailIds }, kind: "digest" },
@@ -180,7 +101,6 @@ function readSubscriber(row: SubscriptionRow, now: Date): Subscriber {
   };
 }
 
-/** Returns which of these papers each subscriber has had in an earlier digest. */
 export async function readDelivered(readerIds: number[], papers: number[]): Promise<Map<number, Set<number>>> {
   const delivered = new Map(readerIds.map((id) => [id, new Set<number>()]));
   if (readerIds.length === 0 || papers.length === 0) return delivered;
@@ -204,11 +124,7 @@ function boundsOf(papers: number[]) {
 /** A composed digest; `papers` is empty if it only says why there are none. */
 export type ComposedDigest = { id: number; readerId: number; range: Coverage; isSent: boolean; papers: Chosen[] };
 
-/**
- * Stores the papers of digests, so that a retry has the same, and how far their subscribers are covered. What another
- * worker has stored stays.
- * @returns whether everything was stored as composed
- */
+/** A retry gets the same papers. What another worker has stored stays; returns whether all was stored as composed. */
 export async function storeDigests(digests: ComposedDigest[]): Promise<boolean> {
   if (digests.length === 0) return true;
   const items = digests.flatMap(({ id, readerId, papers }) =>
@@ -228,7 +144,6 @@ export async function storeDigests(digests: ComposedDigest[]): Promise<boolean> 
   return kept === items.length;
 }
 
-/** Returns the papers of digests, by email id, in order. */
 export async function readItems(emailIds: number[]): Promise<Map<number, Chosen[]>> {
   const items = new Map<number, Chosen[]>(emailIds.map((id) => [id, []]));
   const rows = await db().digestItem.findMany({ where: { emailId: { in: emailIds } }, orderBy: { place: "asc" } });
@@ -237,7 +152,6 @@ export async function readItems(emailIds: number[]): Promise<Map<number, Chosen[
   return items;
 }
 
-/** The state of a subscriber's digests: the last one sent, the last one queued, and when the next is due. */
 export type DeliveryState = {
   reader: Subscriber;
   confirmedAt: Date | null;
@@ -245,8 +159,7 @@ export type DeliveryState = {
   pausedUntil: Date | null;
   nextAt: Date | null;
   sent: { id: number; createdAt: Date; endedAt: Date | null; hasPapers: boolean } | null;
-  /** `reason` is that of its last attempt, if any. */
-  last: { state: string; reason: string | null } | null;
+  last: { state: string; reason: string | null } | null; // `reason` is that of its last attempt, if any
 };
 
 export async function readDeliveryState(subscriptionId: number, now: Date): Promise<DeliveryState | null> {

@@ -10,8 +10,8 @@ import { indexPapers } from "../search/index/store";
 import { dryRunDigests } from "./dryRun";
 import { prepareDigests } from "./prepare";
 import { readPreviewRequest } from "./previewRequest";
+import { queueDueDigests } from "./queueDue.store";
 import { digestStatus } from "./status";
-import { queueDueDigests } from "./store";
 import { digestToken } from "./tokens";
 import { composePreview, readPublicDigest, readSentDigest } from "./webDigest";
 

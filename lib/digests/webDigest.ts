@@ -1,5 +1,6 @@
 import { type Day, dayAt } from "../calendar/day";
 import { periodOf } from "../calendar/period";
+import { describeInterests } from "../mail/words/reasons";
 import { whyEmpty } from "../papers/listings/whyEmpty";
 import { tokenRefused } from "../platform/logs/security";
 import { secrets } from "../platform/secrets";
@@ -10,7 +11,6 @@ import type { Coverage } from "./coverage";
 import type { Chosen } from "./interleave";
 import { itemsFor, readPaperItems } from "./paperItems";
 import type { PreviewRequest } from "./previewRequest";
-import { describeInterests } from "./reasons";
 import { lastDayOver, selectForDigests } from "./select";
 import { findOrder, readItems } from "./store";
 import { isDigestToken, readDigestToken } from "./tokens";
@@ -44,7 +44,6 @@ export async function readPublicDigest(day: Day, now: Date): Promise<Digest | nu
   return readDigest(range, chosen, null);
 }
 
-/** Returns what the latest digest with the requested settings would have been. */
 export async function composePreview({ interests, cadence, maxPapers }: PreviewRequest, now: Date): Promise<Digest> {
   const hears = describeInterests(interests);
   const noSubscriber = {

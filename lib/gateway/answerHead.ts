@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
-import { mergeVary } from "./answerHeaders";
+import { mergeVary, pageCaching } from "./answerHeaders";
 
 /** Headers that Next lists in Vary; the guard removes them from requests. */
 export const routerHeaders = [
@@ -12,13 +12,22 @@ export const routerHeaders = [
 
 /**
  * Adds headers when the head of an answer is written, after those that its writer set.
+ * @param name the decoded path
  * @param varies the request headers that the answer depends on
  */
-export function completeHead(response: ServerResponse, fixed: Record<string, string>, varies: string[]): void {
+export function completeHead(
+  response: ServerResponse,
+  name: string,
+  fixed: Record<string, string>,
+  varies: string[],
+): void {
   const writeHead = response.writeHead.bind(response) as (status: number, message?: string) => ServerResponse;
   response.writeHead = (status: number, ...rest: unknown[]) => {
     for (const each of rest) setGiven(response, each);
     for (const [name, value] of Object.entries(fixed)) response.setHeader(name, value);
+    const caching = response.getHeader("Cache-Control");
+    if (status === 200 && typeof caching === "string")
+      response.setHeader("Cache-Control", pageCaching(name, response.req.method, caching));
     const vary = mergeVary([response.getHeader("Vary") ?? ""].flat().join(), varies, routerHeaders);
     if (vary === "") response.removeHeader("Vary");
     else response.setHeader("Vary", vary);

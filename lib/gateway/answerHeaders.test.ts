@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { headersOf, mergeVary, variesBy } from "./answerHeaders";
+import { headersOf, mergeVary, pageCaching, variesBy } from "./answerHeaders";
 
 const site = { publicUrl: "https://papers.example.org" };
 
@@ -44,7 +44,7 @@ describe("what an answer says to browsers", () => {
     expect(headersOf(name, site)["Cross-Origin-Resource-Policy"]).toBe("cross-origin");
   });
 
-  test("names what may be fetched ahead, on pages alone", () => {
+  test("names what may be rendered ahead, on pages alone", () => {
     expect(headersOf("/papers/2407.20183", site)["Speculation-Rules"]).toBe('"/speculation-rules.json"');
     expect(headersOf("/papers/trending.atom", site)).not.toHaveProperty("Speculation-Rules");
   });
@@ -67,6 +67,37 @@ describe("what an answer says to browsers", () => {
       expect(headersOf(name, site)).toMatchObject({ "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex" });
     for (const name of ["/digests/2025-03-12", "/subscribe", "/preferencesx"])
       expect(headersOf(name, site)).not.toHaveProperty("X-Robots-Tag");
+  });
+});
+
+describe("a page that Next would not have stored", () => {
+  const given = "private, no-cache, no-store, max-age=0, must-revalidate";
+
+  test.each(["/", "/subscribe", "/digests/2025-03-12", "/about/sources"])(
+    "%s may come back by the back button",
+    (name) => {
+      expect(pageCaching(name, "GET", given)).toBe("private, no-cache");
+    },
+  );
+
+  test.each([
+    "/preferences",
+    "/preferences/move",
+    "/unsubscribe",
+    "/subscribe/confirm",
+    "/outbox",
+    "/digests/1.27.abc",
+  ])("%s may not", (name) => {
+    expect(pageCaching(name, "GET", given)).toBe(given);
+  });
+
+  test("may not where it answers a form, nor where it is a file", () => {
+    expect(pageCaching("/subscribe", "POST", given)).toBe(given);
+    expect(pageCaching("/api/v1/site", "GET", "no-store")).toBe("no-store");
+  });
+
+  test("keeps its own words otherwise", () => {
+    expect(pageCaching("/", "GET", "public, max-age=0")).toBe("public, max-age=0");
   });
 });
 

@@ -46,7 +46,8 @@ export function headersOf(name: string, { publicUrl }: Setting): Record<string, 
     "Content-Security-Policy": isCard ? cardPolicy : pagePolicy(name),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": isSecret ? "no-referrer" : "strict-origin-when-cross-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    // A handler of `unload`, which only an extension would add, keeps a page out of the back/forward cache.
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), unload=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": isForOthers(name) ? "cross-origin" : "same-origin",
     ...(isPage(name) ? { "Speculation-Rules": `"${speculationRulesPath}"` } : {}),
@@ -55,6 +56,17 @@ export function headersOf(name: string, { publicUrl }: Setting): Record<string, 
     ...(isCard || isSecret ? { "X-Robots-Tag": "noindex" } : {}),
     ...(publicUrl.startsWith("https:") ? { "Strict-Transport-Security": `max-age=${secureFor}` } : {}),
   };
+}
+
+/**
+ * Returns the Cache-Control of a page. Next says `no-store` of every page that it renders, which keeps the page out of the
+ * back/forward cache. Only pages with tokens in their addresses, and answers to forms, keep it.
+ * @param name the decoded path
+ * @param given what Next says
+ */
+export function pageCaching(name: string, method: string | undefined, given: string): string {
+  const isRestorable = method === "GET" && isPage(name) && !secretPages.test(name);
+  return isRestorable && /\bno-cache, no-store\b/.test(given) ? "private, no-cache" : given;
 }
 
 /** Returns the request headers that the answers at an address depend on. */

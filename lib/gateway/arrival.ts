@@ -2,11 +2,8 @@ import type { IncomingMessage } from "node:http";
 import { isLocal, localHeader } from "../platform/http/local";
 import { detectProxy } from "../platform/http/unforeseenProxy";
 
-/**
- * Sets two request headers, overwriting any that the client sent: the address of the peer, and whether the request came
- * from this machine. Pages and actions see headers only, not the connection. Next's own X-Forwarded-For keeps what the
- * client wrote, and is also set without a proxy.
- */
+// Pages and actions see headers only, not the connection. Next's own X-Forwarded-For keeps what the client wrote, and
+// is also set without a proxy.
 export function noteArrival(request: IncomingMessage): void {
   const { headers, httpVersion } = request;
   const peer = request.socket.remoteAddress ?? null;

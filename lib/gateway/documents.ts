@@ -3,6 +3,7 @@ import { requestNumber } from "../platform/http/requestNumber";
 import { setGiven } from "./answerHead";
 import { errorDocument, isErrorShell } from "./errorDocument";
 import { plainDocument } from "./plainDocument";
+import { preloadHeader } from "./preloadHeader";
 
 /** Passes a listener's HTML pages through `plainDocument`. Pages are buffered; other answers are streamed unchanged. */
 export function withPlainDocuments(listener: RequestListener): RequestListener {
@@ -58,7 +59,10 @@ function holdPages(response: ServerResponse, finish: (html: string) => string): 
     response.removeHeader("Content-Length");
     response.removeHeader("ETag");
     if (whole.length === 0) return response.end();
-    const page = Buffer.from(finish(whole.toString()));
+    const html = finish(whole.toString());
+    const link = preloadHeader(html, [response.getHeader("Link") ?? []].flat().join(", "));
+    if (link !== "") response.setHeader("Link", link);
+    const page = Buffer.from(html);
     response.setHeader("Content-Length", page.length);
     response.end(page);
     callLast(given);

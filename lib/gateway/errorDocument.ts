@@ -1,9 +1,6 @@
 import { Parser } from "htmlparser2";
 
-/**
- * Whether a page is the empty one that Next sends in place of a page that threw. Next has React in the browser fill it,
- * which there is not.
- */
+/** Whether this is the empty page that Next sends for a page that threw: React would fill it, and we send none. */
 export function isErrorShell(html: string): boolean {
   let isShell = false;
   const parser = new Parser({
@@ -16,10 +13,7 @@ export function isErrorShell(html: string): boolean {
   return isShell;
 }
 
-/**
- * The page in its place. It needs nothing of ours, since the store may be what is broken.
- * @param number what the log has the cause under
- */
+/** Needs nothing of ours, since the store may be broken. `number` is under which the log has the cause. */
 export function errorDocument(status: number, number: string): string {
   const missing = status === 404;
   const title = missing ? "There is no page at this address" : "Something went wrong on our side";

@@ -1,7 +1,4 @@
-/**
- * Returns why a content type is not one that browsers send forms in, or null if it is. Next answers other types, and
- * multipart forms without a boundary, with a bare 500.
- */
+// Null for a type that browsers send forms in. Next answers others, and multipart without boundary, with a bare 500.
 export function whyNoForm(contentType: string | null): string | null {
   if (contentType === null) return null;
   const [type = ""] = contentType.split(";");

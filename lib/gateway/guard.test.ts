@@ -77,14 +77,14 @@ describe("a request", () => {
     },
   );
 
-  test("for what may be fetched ahead never comes to Next, and asks for no page", async () => {
+  test("for what may be rendered ahead never comes to Next, and asks for no page", async () => {
     const { status, headers, body, passed } = await get("/speculation-rules.json");
     expect([status, headers.get("content-type"), passed]).toEqual([
       200,
       "application/speculationrules+json",
       undefined,
     ]);
-    expect(JSON.parse(body).prefetch[0].where.and).toContainEqual({ href_matches: "/papers/*" });
+    expect(JSON.parse(body).prerender[0].where.and[0].href_matches).toContain("/papers/*");
     expect((await send(["POST /speculation-rules.json HTTP/1.1", "Host: x"])).status).toBe(405);
   });
 

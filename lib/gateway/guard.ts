@@ -64,7 +64,7 @@ export function guard(
     note(request);
     const target = readTarget(request.url === "*" && request.method === "OPTIONS" ? "/" : (request.url ?? ""));
     const name = target?.name ?? target?.pathname ?? "/";
-    completeHead(response, headersOf(name, setting), variesBy(name));
+    completeHead(response, name, headersOf(name, setting), variesBy(name));
     if (!target || !isHost(request.headers.host))
       return answer(response, 400, "The address or the Host header of this request is invalid.");
     const { method = "", headers } = request;

@@ -2,20 +2,12 @@ import { previewPrice } from "../digests/previewRequest";
 import { formats, splitFormat } from "../publish/formats/format";
 import { maxListed } from "../publish/formats/parameters";
 
-/*
- * The price of a request in units of API_LIMIT, each about 10 ms of processor time. Pages cost nothing, except `/search`,
- * `/subscribe/preview`, embeds and images.
- */
+/** In units of API_LIMIT, each about 10 ms of processor time. Of pages, only search, previews, embeds, images cost. */
 
-/** How many papers of a feed or citation list cost one unit. */
-const papersPerRequest = 50;
-/** The price of an image, which takes about 200 ms to draw. */
-const image = 20;
+const papersPerRequest = 50; // How many papers of a feed or citation list cost one unit
+const image = 20; // The price of an image, which takes about 200 ms to draw
 
-/**
- * Returns the price of an address. Those of the API count for themselves and cost nothing here.
- * @param name the decoded path
- */
+/** The API counts for itself and costs nothing here. `name` is the decoded path. */
 export function priceOf(name: string, query: URLSearchParams): number {
   if (/^\/papers\/.+\.png$/.test(name)) return image;
   if (/^\/(?:papers|search|topics|feed)\b/.test(name)) {

@@ -1,12 +1,8 @@
 import { IncomingMessage } from "node:http";
 
-/** In bytes, as much as Next takes of a form. */
-const longest = 1_000_000;
+const longest = 1_000_000; // in bytes, as much as Next takes of a form
 
-/**
- * Reads a form of several parts before Next does, which answers one that it cannot read with a bare 500.
- * @returns the request, to be read again; or the status that it is refused with
- */
+/** Next answers a form that it cannot read with a bare 500. Returns the request to read again, or the status. */
 export async function readForm(request: IncomingMessage): Promise<IncomingMessage | 400 | 413> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -22,7 +18,6 @@ export async function readForm(request: IncomingMessage): Promise<IncomingMessag
   return withBody(request, body);
 }
 
-/** A request as it was before its body was read. */
 function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
   const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
   const again = new IncomingMessage(request.socket);

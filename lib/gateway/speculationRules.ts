@@ -8,15 +8,25 @@ export const speculationRulesPath = "/speculation-rules.json";
 const freshFor = 3600;
 
 /** What stands beside the pages under /papers/ and is none. */
-const files = [...Object.keys(formats), "md", "png"].map((ending) => `/papers/*.${ending}`);
+const files = [...Object.keys(formats), "md", "png"].flatMap((ending) => [
+  `/papers/*.${ending}`,
+  `/topics/*.${ending}`,
+]);
 
 /**
- * Which pages a browser may fetch ahead: a paper or a list whose link the pointer rests on, or that is being pressed
- * ("moderate").
+ * Which pages a browser may render ahead: a paper, a list or a topic whose link the pointer rests on, or that is being
+ * pressed ("moderate"). These pages count no reader, cost nothing of API_LIMIT, and what their script does unasked is
+ * without effect until they are seen. Searches count (lib/gateway/finished/countSearch.ts), and so do readers' own digests:
+ * both are left out, and so are pages of forms.
  */
 const rules = JSON.stringify({
-  prefetch: [
-    { where: { and: [{ href_matches: "/papers/*" }, { not: { href_matches: files } }] }, eagerness: "moderate" },
+  prerender: [
+    {
+      where: {
+        and: [{ href_matches: ["/", "/papers", "/papers/*", "/topics/*"] }, { not: { href_matches: files } }],
+      },
+      eagerness: "moderate",
+    },
   ],
 });
 

@@ -3,12 +3,8 @@ import { groupItemsByDay } from "../calendar/groupByDay";
 import type { IncomingRecord } from "./planBatch";
 import type { Curation } from "./sourcesFile";
 
-/**
- * Removes the day from the records that the source's curation does not list. They still come in, searches find them,
- * and a curator can list them. `score` decides between records that the source gave neither rank nor votes.
- * @param arrivals one page of records; a day may continue on the next page
- * @param listed how many papers of each day earlier pages listed
- */
+// Removes the day from records that curation does not list; they still come in. `score` decides between records without
+// rank and votes; `listed` counts the papers of each day on earlier pages, as a day may continue.
 export function curate(
   arrivals: IncomingRecord[],
   curation: Curation,

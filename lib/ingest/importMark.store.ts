@@ -5,14 +5,12 @@ import { deleteSettings, readSettings, writeSetting } from "../platform/settings
 const keyPrefix = "import.until.";
 const ownKey = `${keyPrefix}${randomUUID()}`;
 
-/** Records that this process is importing, until an instant at the latest; null when the import is over. */
 export async function markImport(until: Date | null): Promise<void> {
   if (until) {
     await writeSetting(ownKey, until.toISOString());
     return;
   }
-  // Also removes the keys of processes that were killed.
-  const now = new Date().toISOString();
+  const now = new Date().toISOString(); // Also removes the keys of processes that were killed
   const expired = [...(await readSettings(keyPrefix))].flatMap(([key, each]) => (each < now ? [key] : []));
   await deleteSettings([ownKey, ...expired]);
 }

@@ -3,10 +3,7 @@ import { assignTopics } from "../papers/topics/assignPending.store";
 import { bulkBatch } from "../search/index/indexer.store";
 import { indexPapers } from "../search/index/store";
 
-/**
- * Assigns topics to all new papers, then indexes them with their topics. `onBatch` runs after each batch, so that the
- * process can show that it is alive.
- */
+/** Topics come first because they are indexed, too. `onBatch` shows that the process is alive. */
 export async function indexArrivals(onBatch?: () => void): Promise<void> {
   const step = async (work: () => number) => {
     while (work() > 0) {

@@ -4,32 +4,24 @@ import { type Announcement, announcements } from "../papers/schema";
 /** A paper's place on a day's page. A place that predicted votes gave, and no source, changes as the day fills. */
 export type Placement = { rank: number; kind: Announcement; placedBy: "source" | "prior" };
 
-/** The days that list a paper, and those that withhold it. */
 export type PlacedPaper = {
-  /** Its place on each day that lists it. */
-  listings: Map<Day, Placement>;
-  /** The places it would have if it were not withdrawn or unlisted. */
+  listings: Map<Day, Placement>; // Its place on each day that lists it
   withheld: Map<Day, Placement & { reason: "withdrawn" | "unlisted" }>;
   firstListedOn: Day | null;
   withdrawnAt: Date | null;
   withdrawal: string | null;
 };
 
-/** What a source says about a listing. */
 type Listed = { day: Day; rank?: number; announced?: Announcement; unordered?: boolean };
 
-/**
- * Lists a paper on a day, or records where it would stand if it is withdrawn or unlisted.
- * @param ranks the last rank of each day, which this updates
- */
+/** Or records where a withdrawn or unlisted paper would stand. Updates `ranks`, the last rank of each day. */
 export function list(paper: PlacedPaper, { day, rank, announced, unordered }: Listed, ranks: Map<Day, number>): void {
   const withheld = paper.withheld.get(day);
   const before = paper.listings.get(day) ?? withheld;
   const kinds = announcements.filter((kind) => kind === before?.kind || kind === (announced ?? "new"));
   const place: Placement = {
     rank: rank ?? before?.rank ?? (ranks.get(day) ?? 0) + 1,
-    // A paper may be new in one category and a cross-list in another.
-    kind: kinds[0] ?? "new",
+    kind: kinds[0] ?? "new", // A paper may be new in one category and a cross-list in another
     placedBy: unordered && before?.placedBy !== "source" ? "prior" : "source",
   };
   ranks.set(day, Math.max(place.rank, ranks.get(day) ?? 0));
@@ -39,7 +31,6 @@ export function list(paper: PlacedPaper, { day, rank, announced, unordered }: Li
   if (withheld?.reason !== "unlisted" && (!paper.firstListedOn || day < paper.firstListedOn)) paper.firstListedOn = day;
 }
 
-/** A withdrawn paper leaves its days and keeps its places, in case a later version reverses the withdrawal. */
 export function withdraw(paper: PlacedPaper, withdrawn: { at: Date; why: string } | null): void {
   paper.withdrawnAt = withdrawn?.at ?? null;
   paper.withdrawal = withdrawn?.why ?? null;
@@ -55,7 +46,6 @@ export function withdraw(paper: PlacedPaper, withdrawn: { at: Date; why: string 
   }
 }
 
-/** Takes over the places of a row that turned out to be the same paper. */
 export function mergePlacements(paper: PlacedPaper, duplicate: PlacedPaper): void {
   for (const [day, place] of duplicate.withheld) if (!paper.withheld.has(day)) paper.withheld.set(day, place);
   for (const [day, place] of duplicate.listings) {

@@ -1,57 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { applyAll, ranksOf, record } from "@/tests/setup/memoryStore";
 import { trendingScore } from "../papers/listings/trendingScore";
-import { type PaperRecord, paperRecordSchema } from "../papers/schema";
-import { titleKey } from "../papers/titleKey";
-import { type IncomingRecord, type Known, type Plan, planBatch, type StoredState } from "./planBatch";
-
-const record = (value: object = {}): PaperRecord =>
-  paperRecordSchema.parse({ title: "Mind search", abstract: "Of minds.", ...value });
-
-/** An in-memory store to which plans are applied. */
-class MemoryStore {
-  papers: Known[] = [];
-  former = new Map<string, number>();
-  private lastKey = 0;
-
-  apply(records: IncomingRecord[]): Plan {
-    const plan = planBatch(records, this.read());
-    const gone = new Set(plan.merge.map(({ from }) => from));
-    this.papers = this.papers.filter(({ key }) => key !== null && !gone.has(key));
-    for (const { after } of plan.update) this.papers[this.papers.findIndex(({ key }) => key === after.key)] = after;
-    for (const paper of plan.create) this.papers.push({ ...paper, key: ++this.lastKey });
-    for (const { into, formerId } of plan.merge) this.former.set(formerId, into);
-    for (const { before, after } of plan.update) {
-      if (before.publicId !== after.publicId && after.key !== null) this.former.set(before.publicId, after.key);
-    }
-    return plan;
-  }
-
-  private read(): StoredState {
-    const lastRanks = new Map<string, number>();
-    for (const { listings } of this.papers) {
-      for (const [day, { rank }] of listings) lastRanks.set(day, Math.max(rank, lastRanks.get(day) ?? 0));
-    }
-    const known = this.papers.map((paper) => ({
-      ...paper,
-      listings: new Map(paper.listings),
-      withheld: new Map(paper.withheld),
-    }));
-    return {
-      known,
-      taken: new Set([...this.papers.map(({ publicId }) => publicId), ...this.former.keys()]),
-      lastRanks,
-    };
-  }
-}
-
-const ranksOf = ({ listings }: Known) => [...listings].map(([day, { rank }]) => [day, rank]);
-
-function applyAll(...batches: IncomingRecord[][]): MemoryStore {
-  const store = new MemoryStore();
-  for (const batch of batches) store.apply(batch);
-  return store;
-}
+import type { IncomingRecord } from "./planBatch";
 
 describe("two records", () => {
   test.each([
@@ -246,75 +196,5 @@ describe("papers with the same slug", () => {
     const ids = store.papers.map(({ publicId }) => publicId);
     expect(new Set(ids).size).toBe(3);
     for (const id of ids) expect(id).toMatch(/^mind-search(-[0-9a-f]{6})?$/);
-  });
-});
-
-describe("any batches", () => {
-  const arxiv = fc.constantFrom("2407.00001", "2407.00002v1", "2407.00002v3");
-  const other = fc.constantFrom("10.1145/a", "10.1145/A", "acl:1");
-  const records = fc.array(
-    fc
-      .record(
-        {
-          title: fc.constantFrom("One", "one", "Two", "Three $x$"),
-          abstract: fc.constantFrom("A.", "B."),
-          id: fc.oneof(arxiv, other),
-          day: fc.constantFrom("2025-03-11", "2025-03-12"),
-          rank: fc.integer({ min: 1, max: 5 }),
-          votes: fc.nat({ max: 20 }),
-        },
-        { requiredKeys: ["title", "abstract"] },
-      )
-      .map(record),
-    { maxLength: 8 },
-  );
-
-  /** A source that uses one title for each paper. */
-  const titles = new Map([
-    ["2407.00001", "One"],
-    ["2407.00002", "Two"],
-    ["10.1145/a", "One"],
-    ["acl:1", "Three $x$"],
-  ]);
-  const consistent = records.map((batch) =>
-    batch.map((r) => ({ ...r, title: titles.get(r.arxivId ?? r.doi ?? r.externalId ?? "") ?? r.title })),
-  );
-
-  test("of a consistent source change nothing when they are repeated", () => {
-    fc.assert(
-      fc.property(fc.array(consistent, { maxLength: 4 }), consistent, (before, last) => {
-        const store = applyAll(...before, last, last);
-        const again = store.apply(last);
-        expect([again.create, again.merge]).toEqual([[], []]);
-      }),
-    );
-  });
-
-  test("never duplicate an id, a public id, or a title without an id", () => {
-    fc.assert(
-      fc.property(fc.array(records, { maxLength: 5 }), (batches) => {
-        const { papers } = applyAll(...batches);
-        const distinct = (values: (string | null)[]) => {
-          const given = values.filter((value) => value !== null);
-          expect(new Set(given).size).toBe(given.length);
-        };
-        distinct(papers.map(({ publicId }) => publicId));
-        distinct(papers.map(({ arxivId }) => arxivId));
-        distinct(papers.map(({ doi }) => doi));
-        distinct(papers.map(({ externalId }) => externalId));
-        for (const paper of papers) expect(paper.titleKey).toBe(titleKey(paper.title));
-      }),
-    );
-  });
-
-  test("give each paper its first day, and the score that follows from it", () => {
-    fc.assert(
-      fc.property(fc.array(records, { maxLength: 5 }), (batches) => {
-        for (const { listings, firstListedOn, score, votes } of applyAll(...batches).papers) {
-          expect(firstListedOn).toBe([...listings.keys()].sort()[0] ?? null);
-          expect(score).toBe(firstListedOn && trendingScore(votes, firstListedOn));
-        }
-      }),
-    );
   });
 });

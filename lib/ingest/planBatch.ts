@@ -1,31 +1,16 @@
-import { createHash, randomUUID } from "node:crypto";
 import type { Day } from "../calendar/day";
 import { scoreOf } from "../papers/listings/trendingScore";
-import type { Paper, PaperRecord } from "../papers/schema";
-import { slugOf } from "../papers/slug";
+import type { PaperRecord } from "../papers/schema";
 import { titleKey } from "../papers/titleKey";
-import { list, mergePlacements, type PlacedPaper, withdraw } from "./placements";
-import { isSamePaper, maxCompared } from "./samePaper";
+import { IdentityMap } from "./identityMap";
+import { hasId, type Known, readIds } from "./known";
+import { list, mergePlacements, withdraw } from "./placements";
 
-/** A paper as a batch sees it: the stored fields, and what the batch changes in them. */
-export type Known = Omit<Paper, "key" | "id" | "names" | "foundKeywords"> &
-  PlacedPaper & {
-    /** The row's key; null for a paper that this batch creates. */
-    key: number | null;
-    publicId: string;
-    externalId: string | null;
-    titleKey: string;
-    score: number | null;
-  };
-
-/** A record of a source that runs on a schedule. */
 export type IncomingRecord = PaperRecord & {
-  /** Updates a known paper, and creates none: a new version, a withdrawal. */
-  onlyUpdate?: boolean;
+  onlyUpdate?: boolean; // Updates a known paper, and creates none: a new version, a withdrawal
   /** Its day is the first on which the source saw it. If the paper is listed already, that day stays. */
   onlyFirst?: boolean;
-  /** Its source gives the papers of a day no order. */
-  unordered?: boolean;
+  unordered?: boolean; // Its source gives the papers of a day no order
 };
 
 export type Plan = {
@@ -36,20 +21,10 @@ export type Plan = {
   unchanged: number;
 };
 
-/** What the store knows about the papers of a batch. */
 export type StoredState = { known: Known[]; taken: Set<string>; lastRanks: Map<Day, number> };
 
-type Ids = Pick<Known, "arxivId" | "doi" | "externalId">;
-
-/**
- * Decides what a batch of records changes, without touching the store. Planning the same batch again after its plan
- * was carried out changes nothing.
- * @param records in the order of the source; a record with a day and no rank is listed after the day's last paper
- * @param known the stored papers that share an id with one of the records, and those that share a title, up to the
- *   number that is compared
- * @param taken which of the records' possible public ids other papers have or had
- * @param lastRanks the last rank of each day
- */
+// Touches no store; planning again after the plan was carried out changes nothing. A record with a day and no rank
+// comes after the day's last paper. `known`: papers that share an id or a title; `taken`: public ids in use.
 export function planBatch(records: IncomingRecord[], { known, taken, lastRanks }: StoredState): Plan {
   const identityMap = new IdentityMap(known, taken);
   const ranks = new Map(lastRanks);
@@ -88,136 +63,8 @@ export function planBatch(records: IncomingRecord[], { known, taken, lastRanks }
   };
 }
 
-/** The papers of one title. Those with an id may be as many as there are errata. */
-type SameTitle = { withId: Set<Known>; withoutId: Set<Known> };
-
-/** The papers of a batch, by everything that identifies them. */
-class IdentityMap {
-  private readonly byId = new Map<string, Known>();
-  private readonly byTitle = new Map<string, SameTitle>();
-  /** By title, abstract and authors, for papers beyond the number that is compared. */
-  private readonly byText = new Map<string, Known>();
-  private readonly publicIds: Set<string>;
-
-  constructor(papers: Known[], taken: Set<string>) {
-    this.publicIds = new Set(taken);
-    for (const paper of papers) this.put(paper);
-  }
-
-  put(paper: Known) {
-    for (const id of idsOf(paper)) this.byId.set(id, paper);
-    const sameTitle = this.byTitle.get(paper.titleKey) ?? { withId: new Set(), withoutId: new Set() };
-    this.byTitle.set(paper.titleKey, sameTitle);
-    (hasId(paper) ? sameTitle.withId : sameTitle.withoutId).add(paper);
-    this.byText.set(comparedText(paper.titleKey, paper), paper);
-    this.publicIds.add(paper.publicId);
-  }
-
-  /** @param was the paper as it was when it was put here */
-  remove(paper: Known, was = paper) {
-    for (const id of idsOf(was)) this.byId.delete(id);
-    const sameTitle = this.byTitle.get(was.titleKey);
-    sameTitle?.withId.delete(paper);
-    sameTitle?.withoutId.delete(paper);
-    const text = comparedText(was.titleKey, was);
-    if (this.byText.get(text) === paper) this.byText.delete(text);
-  }
-
-  /**
-   * Updates a paper, and moves it only if what identifies it changes: in a set whose first element moves to the end
-   * again and again, finding the first takes longer and longer.
-   */
-  change(paper: Known, update: () => void) {
-    const before = { ...paper };
-    update();
-    const isSame =
-      before.titleKey === paper.titleKey &&
-      before.abstract === paper.abstract &&
-      before.authors === paper.authors &&
-      idsOf(before).join("\n") === idsOf(paper).join("\n");
-    if (isSame) return;
-    this.remove(paper, before);
-    this.put(paper);
-  }
-
-  /** Returns the paper that a record is about, then any others that turn out to be the same. */
-  find(record: PaperRecord): Known[] {
-    const found = new Set<Known>();
-    for (const id of idsOf(readIds(record))) {
-      const paper = this.byId.get(id);
-      if (paper) found.add(paper);
-    }
-    const { withId, withoutId } = this.sameByText(record);
-    for (const paper of withoutId) found.add(paper);
-    if (withId[0] && found.size === 0 && !hasId(readIds(record))) found.add(withId[0]);
-    const order = (paper: Known) => (paper.key === null ? 2 : hasId(paper) ? 0 : 1);
-    return [...found].sort((a, b) => order(a) - order(b) || (a.key ?? 0) - (b.key ?? 0));
-  }
-
-  /** Returns the papers that the record matches by title and text. Only the first papers of a title are compared. */
-  private sameByText(record: PaperRecord): { withId: Known[]; withoutId: Known[] } {
-    const key = titleKey(record.title);
-    const { withId, withoutId } = this.byTitle.get(key) ?? { withId: new Set<Known>(), withoutId: new Set<Known>() };
-    const exact = this.byText.get(comparedText(key, record));
-    const same = (papers: Set<Known>) => {
-      const compared = [...firstOf(papers, maxCompared), ...(exact && papers.has(exact) ? [exact] : [])];
-      return [...new Set(compared)].filter((paper) => isSamePaper(paper, record));
-    };
-    return { withId: hasId(readIds(record)) ? [] : same(withId), withoutId: same(withoutId) };
-  }
-
-  /** Two arXiv papers may name the DOI of the same article: the first keeps it. */
-  withoutForeignDoi<T extends PaperRecord>(record: T): T {
-    const holder = record.doi ? this.byId.get(`doi:${record.doi}`) : undefined;
-    if (!record.arxivId || !holder?.arxivId || holder.arxivId === record.arxivId) return record;
-    const { doi: _, ...rest } = record;
-    return rest as T;
-  }
-
-  add(record: PaperRecord): Known {
-    const publicId = possiblePublicIds(record).find((id) => !this.publicIds.has(id)) ?? randomUUID();
-    return { ...blank, ...readIds(record), publicId, listings: new Map(), withheld: new Map() };
-  }
-}
-
-/**
- * Returns the arXiv id; else the slug of the title, then the slug with a piece of a hash in case another paper has it.
- * All of them are taken only if a source contradicts itself, with one id for several titles.
- */
-export function possiblePublicIds(record: PaperRecord): string[] {
-  if (record.arxivId) return [record.arxivId];
-  const slug = slugOf(record.title);
-  const distinct = record.doi ?? record.externalId ?? record.abstract;
-  const hash = createHash("sha256").update(distinct).digest("hex");
-  return [slug, `${slug}-${hash.slice(0, 6)}`, `${slug}-${hash}`];
-}
-
-const blank = {
-  key: null,
-  arxivVersion: null,
-  title: "",
-  titleKey: "",
-  abstract: "",
-  authors: [],
-  categories: [],
-  keywords: [],
-  links: {},
-  publishedAt: null,
-  votes: 0,
-  stars: null,
-  comments: null,
-  firstListedOn: null,
-  score: null,
-  withdrawnAt: null,
-  withdrawal: null,
-  journalRef: null,
-};
-
-/**
- * A record replaces the stored text, unless it has no id and the stored paper has one: then the text that came with the
- * id stays. An older version does not replace a newer one. Nor does a text without a version replace one with: it came
- * through another program, which may have lost characters.
- */
+// Text that came with an id outlasts a record without one. An older version replaces no newer one, and a text without a
+// version none that has one: it came through another program, which may have lost characters.
 function update(paper: Known, record: IncomingRecord, ranks: Map<Day, number>) {
   const ids = readIds(record);
   const isNew = paper.title === "";
@@ -254,7 +101,6 @@ function isSameText(a: string, b: string): boolean {
   return a === b || squeeze(a) === squeeze(b);
 }
 
-/** Takes over from a duplicate row what this one lacks. */
 function absorb(paper: Known, duplicate: Known) {
   mergePlacements(paper, duplicate);
   paper.arxivId ??= duplicate.arxivId;
@@ -269,40 +115,6 @@ function absorb(paper: Known, duplicate: Known) {
   paper.journalRef ??= duplicate.journalRef;
   paper.links = { ...duplicate.links, ...paper.links };
   paper.votes = Math.max(paper.votes, duplicate.votes);
-}
-
-function readIds(record: PaperRecord): Ids {
-  return {
-    arxivId: record.arxivId ?? null,
-    doi: record.doi ?? null,
-    externalId: record.externalId ?? null,
-  };
-}
-
-function hasId(ids: Ids): boolean {
-  return ids.arxivId !== null || ids.doi !== null || ids.externalId !== null;
-}
-
-function idsOf({ arxivId, doi, externalId }: Ids): string[] {
-  const ids = [];
-  if (arxivId) ids.push(`arxiv:${arxivId}`);
-  if (doi) ids.push(`doi:${doi}`);
-  if (externalId) ids.push(`other:${externalId}`);
-  return ids;
-}
-
-/** Returns everything that is compared among papers of one title. */
-function comparedText(titleKey: string, { abstract, authors }: { abstract: string; authors?: string[] }): string {
-  return JSON.stringify([titleKey, abstract, authors ?? []]);
-}
-
-function firstOf<T>(values: Iterable<T>, count: number): T[] {
-  const first: T[] = [];
-  for (const value of values) {
-    if (first.length === count) break;
-    first.push(value);
-  }
-  return first;
 }
 
 function copy(paper: Known): Known {

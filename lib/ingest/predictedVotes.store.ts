@@ -5,10 +5,8 @@ import { announcements } from "../papers/schema";
 import { db } from "../platform/db";
 import { learnWords, orderByPredictedVotes, type WordWeights } from "./predictedVotes";
 
-/** How many of the newest papers the word weights are learned from. */
-const trainingPapers = 4000;
+const trainingPapers = 4000; // How many of the newest papers the word weights are learned from
 
-/** Learns word weights from the votes that papers have now. */
 export async function readWordWeights(): Promise<WordWeights> {
   const papers = await db().paper.findMany({
     where: { score: { not: null } },

@@ -4,26 +4,18 @@ import { comparableText } from "../papers/titleKey";
 
 export type ComparedPaper = { abstract: string; authors?: string[] | undefined };
 
-/** How many of the papers that share a title ("Erratum") are compared with a record. */
-export const maxCompared = 100;
+export const maxCompared = 100; // How many of the papers that share a title ("Erratum") are compared with a record
 /** How many authors are compared: nearly all sources give the same order, and the first authors are enough. */
 const comparedAuthors = 20;
-/** Words. Shorter abstracts say too little to distinguish papers. */
-const minWords = 3;
+const minWords = 3; // Words. Shorter abstracts say too little to distinguish papers.
 /** Words. What shorter abstracts share may be a common phrase such as "No abstract available". */
 const reliableWords = 20;
-/** The length of the word sequences (shingles) by which two abstracts are compared. */
-const shingleLength = 3;
-/**
- * The minimum share of the shorter abstract's shingles that two versions of it have in common. Among 200,000 pairs of
- * abstracts on machine learning, none shares more than .12; a revised or shortened abstract shares more than half.
- */
+const shingleLength = 3; // The length of the word sequences (shingles) by which two abstracts are compared
+// The least share of the shorter abstract's shingles. Of 200,000 pairs of abstracts on machine learning, none shares
+// more than .12; a revised or shortened abstract shares more than half.
 const minShared = 0.15;
 
-/**
- * Returns whether two papers of the same title, of which at most one has an id, are the same: they share an author or
- * part of their abstracts, or say too little to be distinguished. Two prefaces by different authors are two papers.
- */
+/** With one title and at most one id: they share an author or part of an abstract, or say too little to differ. */
 export function isSamePaper(one: ComparedPaper, other: ComparedPaper): boolean {
   const [a, b] = [featuresOf(one), featuresOf(other)];
   const words = Math.min(a.words, b.words);
@@ -62,8 +54,7 @@ function wordsOf(text: string): string[] {
 }
 
 function shinglesOf(words: string[]): Set<string> {
-  // A text shorter than one shingle is a single shingle.
-  const count = Math.max(1, words.length - shingleLength + 1);
+  const count = Math.max(1, words.length - shingleLength + 1); // A text shorter than one shingle is a single shingle
   return new Set(Array.from({ length: count }, (_, index) => words.slice(index, index + shingleLength).join(" ")));
 }
 

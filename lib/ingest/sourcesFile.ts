@@ -1,6 +1,7 @@
 import { type Document, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { readTimeZone } from "../calendar/timeZone";
+import { wholeNumber } from "../text/wholeNumber";
 import { isCron } from "./runs/schedule";
 import { feedFields } from "./sources/webFeed";
 
@@ -20,10 +21,7 @@ const schedule = z.string().refine(isCron, { error: "is not a cron schedule such
 const timeZone = z
   .string()
   .refine((name) => readTimeZone(name) !== null, { error: "is not an IANA time zone such as America/New_York" });
-const whole = (max: number) =>
-  z.int({ error: "is not a whole number" }).min(1, "is less than 1").max(max, `is more than ${max}`);
-
-const curation = z.union([z.enum(["all", "picked"]), z.strictObject({ top: whole(10_000) })], {
+const curation = z.union([z.enum(["all", "picked"]), z.strictObject({ top: wholeNumber(1, 10_000) })], {
   error: "must be all, picked or {top: 20}",
 });
 
@@ -52,14 +50,14 @@ const sourceSchema = z.discriminatedUnion(
       query: z.string().trim().min(1).optional(),
       authors: texts.optional(),
       venues: texts.optional(),
-      most: whole(30_000).default(200),
+      most: wholeNumber(1, 30_000).default(200),
     }),
     z.strictObject({ kind: z.literal("arxiv-changes"), ...common("30 3 * * *", eastern), categories }),
     z.strictObject({
       kind: z.literal("hugging-face"),
       ...common("10 * * * *", "UTC"),
       url: webUrl.default("https://huggingface.co"),
-      days: whole(31).default(3),
+      days: wholeNumber(1, 31).default(3),
     }),
     z.strictObject({
       kind: z.literal("feed"),
@@ -76,7 +74,7 @@ const sourceSchema = z.discriminatedUnion(
       kind: z.literal("document"),
       ...common("5 * * * *", "UTC"),
       path: z.string().min(1),
-      year: whole(9999).optional(),
+      year: wholeNumber(1, 9999).optional(),
     }),
   ],
   { error: "must be one of arxiv, arxiv-search, arxiv-changes, hugging-face, feed, file, document" },
@@ -116,10 +114,8 @@ const schema = z.strictObject({
 
 export type Configuration = z.infer<typeof schema>;
 
-/** The configuration of a site without a sources file. */
 export const noSources: Configuration = schema.parse({});
 
-/** Parses a sources file. @returns the configuration, or the problems in it, one line each with its position */
 export function parseConfiguration(text: string, file: string): Configuration | { problems: string[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });

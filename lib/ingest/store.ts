@@ -14,15 +14,10 @@ import { announcements, type PaperRecord } from "../papers/schema";
 import { titleKey } from "../papers/titleKey";
 import { addPapers, deletePaper, updatePaper } from "../papers/writePapers.store";
 import { db, isBusy } from "../platform/db";
+import { possiblePublicIds } from "./identityMap";
+import type { Known } from "./known";
 import type { Placement } from "./placements";
-import {
-  type IncomingRecord,
-  type Known,
-  type Plan,
-  planBatch,
-  possiblePublicIds,
-  type StoredState,
-} from "./planBatch";
+import { type IncomingRecord, type Plan, planBatch, type StoredState } from "./planBatch";
 import { maxCompared } from "./samePaper";
 
 export type BatchResult = { created: number; updated: number; unchanged: number };
@@ -32,10 +27,7 @@ type Transaction = Prisma.TransactionClient;
 /** Another process may store the same paper between our read and our write; the batch is then planned again. */
 const maxAttempts = 5;
 
-/**
- * Stores a batch of records, all of it or nothing. The same batch again changes nothing. A few hundred records at once
- * are fastest.
- */
+/** All or nothing; the same batch again changes nothing. A few hundred records at once are fastest. */
 export async function upsertPapers(records: IncomingRecord[]): Promise<BatchResult> {
   for (let attempt = 1; ; attempt++) {
     const plan = planBatch(records, await readStored(records));
@@ -49,7 +41,6 @@ export async function upsertPapers(records: IncomingRecord[]): Promise<BatchResu
   }
 }
 
-/** Returns what `upsertPapers` would do now. */
 export async function dryRunUpsert(records: IncomingRecord[]): Promise<BatchResult> {
   const { create, update, unchanged } = planBatch(records, await readStored(records));
   return { created: create.length, updated: update.length, unchanged };
@@ -103,11 +94,8 @@ async function readKnown(records: PaperRecord[]): Promise<Known[]> {
   });
 }
 
-/**
- * Returns the rows that may be the same paper as a record by title: rows without an id and, if the record has none,
- * also rows with one. Thousands may be called "Erratum": per title, only the oldest rows are read, and those whose text
- * equals a record's.
- */
+// Rows without an id and, if the record has none, rows with one. Thousands may be called "Erratum": per title, only the
+// oldest rows are read, and those whose text equals a record's.
 async function sameTitles(records: PaperRecord[]): Promise<number[]> {
   const titles = (of: PaperRecord[]) => JSON.stringify(distinct(of.map(({ title }) => titleKey(title))));
   const withoutAnyId = records.filter(({ arxivId, doi, externalId }) => !arxivId && !doi && !externalId);

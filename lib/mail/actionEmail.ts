@@ -1,43 +1,37 @@
 import { emailDocument, escapeHtml } from "./layout";
 import { actionHeaders } from "./listHeaders";
 import type { Message } from "./message";
+import { openAndPress } from "./words/actions";
 import { wrap } from "./wrap";
 
-/** The recipient, the sender, and the Message-ID. */
 export type ActionEnvelope = { to: string; from: string; messageId: string };
 
-/**
- * A short email that asks its recipient to open a page. All of it is plain text, and none of it was typed by a
- * stranger.
- */
-export type ActionEmail = {
-  /** `Email.kind` in the store, such as confirmation. */
-  kind: string;
+/** All of it is plain text, and none of it was typed by a stranger. */
+export type ActionWords = {
   subject: string;
   heading: string;
-  /** What it is about and what to do; `otherwise` says what happens if the reader does nothing. */
-  says: string;
-  button: { label: string; url: string };
+  says: string; // What it is about and what to do; `otherwise` says what happens if the reader does nothing
+  button: string;
   otherwise: string;
 };
 
-/** Renders an action email as text and as HTML. */
+/** @param kind `Email.kind` in the store, such as confirmation; `url` is what the button opens */
 export function actionEmail(
   site: { name: string; url: string },
-  email: ActionEmail,
+  { kind, url, words }: { kind: string; url: string; words: ActionWords },
   envelope: ActionEnvelope,
 ): Message {
-  const { kind, subject, heading, says, button, otherwise } = email;
+  const { subject, heading, says, button, otherwise } = words;
   return {
     ...envelope,
     subject,
-    text: `${wrap(says)}\n\n${wrap(`Open this page and press “${button.label}”:`)}\n${button.url}\n\n${wrap(otherwise)}\n`,
+    text: `${wrap(says)}\n\n${wrap(openAndPress(button))}\n${url}\n\n${wrap(otherwise)}\n`,
     html: emailDocument(
       says,
       `<p class="small"><a href="${escapeHtml(site.url)}">${escapeHtml(site.name)}</a></p>
 <h1>${escapeHtml(heading)}</h1>
 <p>${escapeHtml(says)}</p>
-<p><a class="button" href="${escapeHtml(button.url)}">${escapeHtml(button.label)}</a></p>
+<p><a class="button" href="${escapeHtml(url)}">${escapeHtml(button)}</a></p>
 <p class="small">${escapeHtml(otherwise)}</p>`,
     ),
     headers: actionHeaders(kind, site.url),

@@ -3,11 +3,8 @@ import { normalizeUnicode } from "../text/normalized";
 import { hostOf } from "./host";
 import { extractAddress } from "./typedAddress";
 
-/**
- * An email address in any script (RFC 6531): no spaces, control characters, quotes or comments, at most 254 characters
- * (RFC 5321, 4.5.3.1.3), a domain with a dot. Quoted local parts are legal, but refused: nobody has one, and they are a
- * way to smuggle in headers.
- */
+// Any script (RFC 6531), at most 254 characters (RFC 5321, 4.5.3.1.3), a domain with a dot. Quoted local parts are
+// legal, but refused: nobody has one, and they are a way to smuggle in headers.
 const symbols = "!#$%&'*+/=?^_`{|}~-";
 const atom = String.raw`[\p{L}\p{N}${symbols}][\p{L}\p{M}\p{N}${symbols}]*`;
 const inLabel = String.raw`[\p{L}\p{M}\p{N}\p{Join_Control}-]`;
@@ -28,10 +25,7 @@ export const emailSchema = z
   // RFC 5321, 4.5.3.1.1
   .refine((email) => email.lastIndexOf("@") <= 64, "The part before the @ is too long.");
 
-/**
- * Returns the key by which a mailbox is recognized. It folds only what means the same mailbox at every provider: case,
- * and the two forms of an international domain.
- */
+/** Folds only what means the same mailbox everywhere: case, and the two forms of an international domain. */
 export function emailKey(email: string): string {
   const folded = normalizeUnicode(normalizeUnicode(email, "NFC").toLowerCase(), "NFC");
   const host = hostOf(domainOf(folded));

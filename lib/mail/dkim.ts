@@ -4,10 +4,7 @@ import type { MimeMessage } from "./mime";
 /** The key that signs, and its DNS name, `selector._domainkey.domain`. */
 export type DkimKey = { domain: string; selector: string; key: KeyObject };
 
-/**
- * The headers to sign, if present. Those about unsubscribing are required (RFC 8058, 4); the others are shown or acted
- * upon by mailboxes.
- */
+/** Signed if present. RFC 8058, 4 requires those about unsubscribing; mailboxes show or act upon the others. */
 const signedHeaders = [
   "from",
   "to",
@@ -27,7 +24,7 @@ const signedHeaders = [
 /** Listed once more than they occur, so that nobody can add another (RFC 6376, 8.15). */
 const oversigned = ["from", "to", "reply-to", "subject", "date", "list-unsubscribe", "list-unsubscribe-post"];
 
-/** Reads a private key. @throws if it is neither RSA (2048 bits or more) nor Ed25519 */
+/** @throws if the key is neither RSA (2048 bits or more) nor Ed25519 */
 export function readDkimKey(pem: string): KeyObject {
   const key = createPrivateKey(pem);
   const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;

@@ -1,21 +1,15 @@
 import { dark, light } from "../platform/site/palette";
 
-/** Escapes text for HTML elements and attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
-/** Escapes text of strangers and isolates its writing direction. */
 export function isolated(text: string): string {
   return `<bdi>${escapeHtml(text)}</bdi>`;
 }
 
-/**
- * Renders the frame of every email: one column in system fonts, the site's colours in light and dark, no images,
- * nothing loaded. The width is set by tables, as Outlook reads nothing else.
- * @param preview what an inbox shows beside the subject; plain text
- * @param body safe HTML
- */
+// One column in system fonts, the site's colours in light and dark, nothing loaded. Tables set the width, as Outlook
+// reads nothing else. `preview` is plain text that an inbox shows beside the subject; `body` is safe HTML.
 export function emailDocument(preview: string, body: string): string {
   return `<!doctype html>
 <html lang="en">

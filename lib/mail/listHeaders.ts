@@ -1,18 +1,11 @@
 /** What the headers of subscribed mail need. Each header is one line, however long. */
 export type ListMail = {
-  /** The URL of the site. */
-  siteUrl: string;
-  /** The URL to which one POST unsubscribes (RFC 8058). */
-  unsubscribeUrl: string;
-  /** The mailto URL to which an email unsubscribes; null if nobody reads such mail. */
-  unsubscribeMailto: string | null;
+  siteUrl: string; // The URL of the site
+  unsubscribeUrl: string; // The URL to which one POST unsubscribes (RFC 8058)
+  unsubscribeMailto: string | null; // The mailto URL to which an email unsubscribes; null if nobody reads such mail
 };
 
-/**
- * Headers of mail that somebody subscribed to: how to unsubscribe with one click, by POST or by email, and how to file
- * it.
- * @param kind `Email.kind`, by which complaints are counted
- */
+/** For mail that somebody subscribed to. `kind` is `Email.kind`, by which complaints are counted. */
 export function listHeaders(kind: string, { siteUrl, unsubscribeUrl, unsubscribeMailto }: ListMail) {
   return {
     "List-Unsubscribe": [unsubscribeUrl, unsubscribeMailto].flatMap((url) => (url ? [`<${url}>`] : [])).join(", "),
@@ -22,10 +15,7 @@ export function listHeaders(kind: string, { siteUrl, unsubscribeUrl, unsubscribe
   };
 }
 
-/**
- * Headers of mail that answers an action, such as a confirmation. It is no list, so there is nothing to unsubscribe
- * from, but automatic replies must not answer it.
- */
+/** For mail that answers an action: nothing to unsubscribe from, but automatic replies must not answer it. */
 export function actionHeaders(kind: string, siteUrl: string) {
   return {
     // Identifies no reader: providers count complaints by this header and omit small groups.

@@ -1,16 +1,11 @@
-/** An email, ready to send. */
 export type Message = {
-  /** A single address, already validated. */
-  to: string;
+  to: string; // A single address, already validated
   from: string;
-  /** The envelope's return path: where bounces go, if not to the sender. */
-  returnPath?: string;
-  /** Where replies go, if not to the sender. */
-  replyTo?: string;
+  returnPath?: string; // The envelope's return path: where bounces go, if not to the sender
+  replyTo?: string; // Where replies go, if not to the sender
   subject: string;
   text: string;
   html: string;
-  /** With angle brackets. The same on every try, so that a mailbox can recognize duplicates. */
-  messageId: string;
+  messageId: string; // With angle brackets. The same on every try, so that a mailbox can recognize duplicates.
   headers: Record<string, string>;
 };

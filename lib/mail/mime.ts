@@ -2,20 +2,14 @@ import { encodeWord, encodeWords } from "nodemailer/lib/mime-funcs";
 import type { Message } from "./message";
 import { quotedPrintable } from "./quotedPrintable";
 
-/** An email as it is transmitted: encoded headers, and the body. */
 export type MimeMessage = { headers: [name: string, value: string][]; body: string };
 
-/** Quoted-printable text cannot contain `=_`. */
-const boundary = "=_offprint";
+const boundary = "=_offprint"; // Quoted-printable text cannot contain `=_`
 
 /** In characters: an encoded word with its charset and the name of its header fits a line of 76. */
 const encodedLength = 52;
 
-/**
- * Composes an email: both text parts and all headers. nodemailer does this and more, but takes ten times as long, which
- * would limit the emails per second.
- * @throws if a header has several lines, or the recipient is not a single address
- */
+/** nodemailer takes ten times as long. Throws if a header has several lines, or `to` is not a single address. */
 export function compose(
   { to, from, replyTo, subject, text, html, messageId, headers }: Message,
   now: Date,
@@ -38,7 +32,6 @@ export function compose(
   };
 }
 
-/** Returns the email as bytes. */
 export function sourceOf({ headers, body }: MimeMessage): Buffer {
   return Buffer.from(`${headers.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${body}`, "utf8");
 }
@@ -49,7 +42,6 @@ export function isOneAddress(text: string): boolean {
   return /^[^\s<>,;:"()[\]\\@\x00-\x1f\x7f]+@[^\s<>,;:"()[\]\\@\x00-\x1f\x7f]+$/.test(text);
 }
 
-/** Returns the address of `Name <address>`. */
 export function addressOf(mailbox: string): string {
   return readMailbox(mailbox).address;
 }
@@ -81,7 +73,6 @@ function encodeName(name: string): string {
   return encodeWord(name, "Q", encodedLength);
 }
 
-/** Converts an international domain to ASCII; the part before the @ stays as it is. */
 export function encodeDomain(address: string): string {
   const at = address.lastIndexOf("@") + 1;
   const host = `http://${address.slice(at)}`;

@@ -5,12 +5,10 @@ import PostalMime from "postal-mime";
 /** An email as `/outbox` shows it. */
 export type SavedEmail = { name: string; writtenAt: Date; to: string; subject: string; text: string; html: string };
 
-/** In emails; older ones stay in the folder. */
-const maxShown = 50;
+const maxShown = 50; // in emails; older ones stay in the folder
 
 const namePattern = /^[\w.-]+\.eml$/;
 
-/** Lists the emails that the file transport wrote, newest first. */
 export async function listOutbox(folder: string): Promise<SavedEmail[]> {
   const names = await readdir(folder).catch(ignoreMissing);
   const emails = (names ?? []).filter((name) => namePattern.test(name)).sort();
@@ -18,7 +16,6 @@ export async function listOutbox(folder: string): Promise<SavedEmail[]> {
   return read.filter((email) => email !== null).reverse();
 }
 
-/** Reads a saved email; null if there is none with this name. */
 export async function readSaved(folder: string, name: string): Promise<SavedEmail | null> {
   if (!namePattern.test(name)) return null;
   const file = path.join(/* turbopackIgnore: true */ folder, name);

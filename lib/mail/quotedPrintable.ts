@@ -1,10 +1,6 @@
-/** In characters: RFC 2045 allows 76, including the = that continues a line. */
-const maxLength = 75;
+const maxLength = 75; // in characters: RFC 2045 allows 76, including the = that continues a line
 
-/**
- * Encodes text as quoted-printable: short lines of ASCII that every server passes on unchanged (RFC 2045, 6.7). No line
- * can contain `=_`, which boundaries have.
- */
+// Short lines of ASCII that every server passes on (RFC 2045, 6.7). No line can contain `=_`, which boundaries have.
 export function quotedPrintable(text: string): string {
   return text
     .split(/\r\n|\r|\n/)

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { maxLocalPartLength } from "../platform/env";
+import { maxLocalPartLength } from "../platform/env/bounces";
 import { readReturnPath, returnPathFor } from "./returnPath";
 
 const secret = "a secret of this site";

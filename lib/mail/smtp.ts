@@ -4,7 +4,6 @@ import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { SendFailure, type Stage } from "./queue/classifyFailure";
 import { connectionOptions, explainTlsFailure, type TlsMode, tlsPolicy } from "./tls";
 
-/** The configured mail server. `ca` holds certificates of authorities in PEM. */
 export type MailServer = { url: string; tls?: TlsMode | null; ca?: string | null };
 
 export type SmtpEnvelope = { from: string; to: string };
@@ -12,10 +11,7 @@ export type SmtpEnvelope = { from: string; to: string };
 /** In ms: how long a server may be silent. */
 const timeouts = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
 
-/**
- * Sessions with one server, each of which sends one email after another. nodemailer's own pool does not tell a refused
- * email from an unreachable server, nor how far an interrupted email got.
- */
+/** nodemailer's pool tells neither a refused email from an unreachable server, nor how far an email got. */
 export class SmtpSessions {
   readonly #options: ReturnType<typeof serverOptions>;
   readonly #idle: SMTPConnection[] = [];
@@ -70,7 +66,6 @@ export class SmtpSessions {
     );
   }
 
-  /** Connects, says hello, starts TLS according to the policy, and logs in if there is a password. */
   #open(deadline: number): Promise<SMTPConnection> {
     const session = new SMTPConnection(this.#options);
     return withDeadline<SMTPConnection>(
@@ -93,7 +88,6 @@ export class SmtpSessions {
   }
 }
 
-/** Converts MAIL_URL and MAIL_TLS to options of nodemailer. */
 export function serverOptions({ url, tls: mode = null, ca = null }: MailServer) {
   const given = parseConnectionUrl(url);
   const host = given.host ?? "localhost";
@@ -129,25 +123,19 @@ async function transmit(session: SMTPConnection, { from, to }: SmtpEnvelope, sou
   });
 }
 
-/**
- * Servers without SMTPUTF8 refuse an address that is not ASCII with unhelpful replies (RFC 6531, 3.2). Refuse it here
- * with the proper status, as only this email cannot be sent.
- */
+// Servers without SMTPUTF8 answer unhelpfully (RFC 6531, 3.2); this status says that only this email cannot be sent.
 function requireSmtpUtf8(session: SMTPConnection, to: string): void {
   if (/^[\x20-\x7e]*$/.test(to) || extensionsOf(session).includes("SMTPUTF8")) return;
   const reason = "The mail server does not support SMTPUTF8, which this address requires";
   throw new SendFailure(reason, "recipient", `553 5.6.7 ${reason}`);
 }
 
-/**
- * nodemailer 10.6 publishes a server's extensions only after an envelope is accepted (`info.ehlo`), or to a custom
- * login method; without SMTPUTF8 on offer it sends anyway. transport.test.ts fails if this field disappears.
- */
+// nodemailer 10.6 publishes a server's extensions only after an envelope is accepted (`info.ehlo`), or to a custom
+// login method; without SMTPUTF8 on offer it sends anyway. transport.test.ts fails if this field disappears.
 function extensionsOf(session: SMTPConnection): string[] {
   return (session as unknown as { _supportedExtensions?: string[] })._supportedExtensions ?? [];
 }
 
-/** Does one thing in a session until a deadline, and records the stage of a failure. */
 function withDeadline<T>(
   session: SMTPConnection,
   deadline: number,
@@ -179,7 +167,6 @@ function withDeadline<T>(
   });
 }
 
-/** An idle session may break without consequences. */
 function ignore() {}
 
 function failureOf(error: Error, stageOf: (command: string) => Stage): SendFailure {

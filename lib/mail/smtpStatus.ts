@@ -1,14 +1,12 @@
 import { z } from "zod";
 
-/**
- * What an enhanced status code says a failure is about:
- * - `address`: it does not exist, or will never take mail again;
- * - `disabled`: the mailbox exists and accepts nothing;
- * - `mailbox`: the mailbox cannot take the email now: full, moved, unreachable;
- * - `message`: this email, by its size or form;
- * - `sender`: our identity, protocol or a policy, which will affect the next email, too;
- * - `unknown`: the code does not say.
- */
+// What an enhanced status code says a failure is about:
+// - `address`: it does not exist, or will never take mail again;
+// - `disabled`: the mailbox exists and accepts nothing;
+// - `mailbox`: the mailbox cannot take the email now: full, moved, unreachable;
+// - `message`: this email, by its size or form;
+// - `sender`: our identity, protocol or a policy, which will affect the next email, too;
+// - `unknown`: the code does not say.
 export type StatusClass = "address" | "disabled" | "mailbox" | "message" | "sender" | "unknown";
 
 /** Subjects of RFC 3463, section 3, for details not listed below. */
@@ -25,20 +23,16 @@ const subjects: Record<string, StatusClass> = {
 
 /** Details that differ from the rest of their subject: RFC 3463, section 3; 1.9 from RFC 3886. */
 const details: Record<string, StatusClass> = {
-  // An ambiguous address, a valid one, and a relay that violates the protocol.
-  "1.4": "mailbox",
+  "1.4": "mailbox", // An ambiguous address, a valid one, and a relay that violates the protocol
   "1.5": "mailbox",
   "1.9": "mailbox",
-  // The sender's address is malformed, or its domain is unknown.
-  "1.7": "sender",
+  "1.7": "sender", // The sender's address is malformed, or its domain is unknown
   "1.8": "sender",
   // In practice a closed account, or one that receives too much at the moment; so it is not yet `address`.
   "2.1": "disabled",
-  // Too big for the mailbox, and for the server.
-  "2.3": "message",
+  "2.3": "message", // Too big for the mailbox, and for the server
   "3.4": "message",
-  // Some protocol error; servers also use it for want of a better code.
-  "5.0": "unknown",
+  "5.0": "unknown", // Some protocol error; servers also use it for want of a better code
 };
 
 /** Classifies a status such as 5.1.1; null if the server gave none. */
@@ -50,12 +44,8 @@ export function classifyStatus(status: string | null): StatusClass {
 export const severitySchema = z.enum(["hard", "soft"]);
 export type Severity = z.infer<typeof severitySchema>;
 
-/**
- * Returns how much a failure counts against an address (lib/bounces/bounceScore.ts).
- * @param status such as 5.1.1; null if the server gave none
- * @returns null if the failure is about us or our email: otherwise a single blocklisting of our server would cost all
- * readers at a provider
- */
+// How much a failure counts against an address (lib/bounces/bounceScore.ts). Null if it is about us or our email:
+// otherwise a single blocklisting of our server would cost all readers at a provider.
 export function severityOf(status: string | null): Severity | null {
   const about = classifyStatus(status);
   if (about === "sender" || about === "message") return null;

@@ -1,9 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-/**
- * Returns an unforgeable tag of 80 bits (a truncated HMAC), in characters that survive servers that fold the case of
- * addresses. Whoever received an email has its tags and can speak for it, but cannot guess those of another.
- */
+/** 80 bits of HMAC in characters that survive folded case. Whoever got an email can speak for it, and for no other. */
 export function tagOf(text: string, secret: string): string {
   return createHmac("sha256", secret).update(text).digest("hex").slice(0, 20);
 }

@@ -1,26 +1,18 @@
 import { isLoopback } from "../platform/http/loopback";
 
-/** The values of MAIL_TLS; see .env.example. */
 export type TlsMode = "required" | "opportunistic" | "none";
 
-/** How the connection to a mail server is encrypted. */
 export type TlsPolicy = {
   mode: TlsMode;
-  /** Whether the server must have a valid certificate. */
-  verified: boolean;
+  verified: boolean; // Whether the server must have a valid certificate
 };
 
-/**
- * Returns the policy for a host. A remote mail server must offer TLS and a valid certificate, as passwords and readers'
- * addresses cross other machines. On this machine they do not.
- * @param mode of MAIL_TLS; null if not set
- */
+/** A remote server needs TLS and a valid certificate: passwords and readers' addresses cross other machines. */
 export function tlsPolicy(host: string, mode: TlsMode | null): TlsPolicy {
   if (mode === null && isLoopback(host)) return { mode: "opportunistic", verified: false };
   return { mode: mode ?? "required", verified: true };
 }
 
-/** Returns the options of nodemailer for a policy; they override MAIL_URL. */
 export function connectionOptions({ mode, verified }: TlsPolicy, ca: string | null) {
   return {
     requireTLS: mode === "required",
@@ -30,16 +22,11 @@ export function connectionOptions({ mode, verified }: TlsPolicy, ca: string | nu
   };
 }
 
-/** OpenSSL's messages if the peer does not speak TLS. */
-const broken = /SSL routines|tlsv1 alert|EPROTO/i;
+const broken = /SSL routines|tlsv1 alert|EPROTO/i; // OpenSSL's messages if the peer does not speak TLS
 
 const untrusted = /certificate|altnames|self.signed|unable to verify/i;
 
-/**
- * Explains a failed connection if TLS is the cause, with advice for the operator.
- * @param code of nodemailer: ETLS if STARTTLS was refused or failed, ESOCKET for a socket
- * @returns null if TLS is not the cause
- */
+/** `code` is nodemailer's: ETLS if STARTTLS was refused or failed, ESOCKET for a socket. Null if it is not TLS. */
 export function explainTlsFailure({ message, code }: { message: string; code: string }, host: string): string | null {
   if (!["ETLS", "ESOCKET"].includes(code) && !/required STARTTLS/.test(message)) return null;
   if (untrusted.test(message))

@@ -14,10 +14,7 @@ export const sendTimeout = 90_000;
 
 export type TransportOptions = { dkim?: DkimKey | null; now?: () => Date; timeout?: number };
 
-/**
- * Creates the transport that MAIL_URL names: an SMTP server, or a folder of `.eml` files.
- * @param options `timeout` is in ms, for one email by SMTP
- */
+/** MAIL_URL names an SMTP server, or a folder of `.eml` files. `timeout` is in ms, for one email by SMTP. */
 export function createTransport(
   mail: Env["mail"] | ({ kind: "smtp" } & MailServer),
   { dkim = null, now = () => new Date(), timeout = sendTimeout }: TransportOptions = {},
@@ -32,7 +29,7 @@ export function createTransport(
   };
 }
 
-/** Reads the DKIM key. @throws if MAIL_DKIM_KEY names no file, or one without a valid key */
+/** @throws if MAIL_DKIM_KEY names no file, or one without a valid key */
 export async function openDkimKey(dkim: Env["dkim"]): Promise<DkimKey | null> {
   if (!dkim) return null;
   const { domain, selector, keyFile } = dkim;

@@ -2,16 +2,11 @@ import { decodeEntities } from "../text/entities";
 import { normalizeUnicode } from "../text/normalized";
 import { hostOf } from "./host";
 
-/** In characters: longer text is no address with a name around it. */
-const maxLength = 1000;
+const maxLength = 1000; // in characters: longer text is no address with a name around it
 
-/**
- * Extracts the only address from what a reader typed or pasted. It removes invisible characters, `mailto:`, a name or a
- * label before the address, brackets, quotes and punctuation around it, and replaces full-width letters and typographic
- * hyphens and apostrophes.
- * @returns the text almost unchanged if it has no address, several, or other words that may belong to it. The result
- * need not be a valid address
- */
+// Removes invisible characters, `mailto:`, names, labels, brackets, quotes and punctuation; replaces full-width letters
+// and typographic hyphens and apostrophes. Returns the text almost unchanged if it has no address, several, or words
+// that may belong to it; the result need not be valid.
 export function extractAddress(text: string): string {
   if (text.length > maxLength) return text;
   const line = withoutInvisible(oneAt(withoutEscapes(text).replace(typographic, toAscii))).trim();
@@ -48,10 +43,7 @@ function toAscii(sign: string): string {
   return ascii.length === 1 ? ascii : sign;
 }
 
-/**
- * Decodes HTML entities, `mailto:` links (RFC 6068), which may have parameters, backslashes of Markdown, and LaTeX
- * commands.
- */
+// HTML entities, `mailto:` links (RFC 6068), which may have parameters, backslashes of Markdown, and LaTeX commands.
 function withoutEscapes(text: string): string {
   const address = isLink.test(text) ? recipientOf(text) : text;
   const coded = /^\s*[^\s@%]+%40[^\s@%]+\s*$/i.test(address) ? withoutCodes(address) : address;
@@ -96,10 +88,7 @@ function withoutJoiners(text: string): string {
   return text.replace(/[\u200c\u200d]/g, "");
 }
 
-/**
- * Characters of an address (see `emailSchema`), with an @ among them. Colons and most brackets separate it from its
- * surroundings.
- */
+/** See `emailSchema`; with an @ among them. Colons and most brackets separate it from its surroundings. */
 const inAddress = String.raw`[\p{L}\p{M}\p{N}\p{Join_Control}!#$%&'*+/=?^_${"`"}{}~.-]`;
 const candidate = new RegExp(`${inAddress}*@(?:${inAddress}|@)*`, "gu");
 const domain = /^[\p{L}\p{M}\p{N}\p{Join_Control}.-]*/u;
@@ -111,11 +100,7 @@ const label = new RegExp(
   "u",
 );
 
-/**
- * Quotes and emphasis marks are legal before the @, but not in a domain: those after the domain are also removed at the
- * start, in pairs.
- * @returns the address, and the rest of the text
- */
+/** Quotes and emphasis marks are legal before the @ only: those after the domain are removed at the start, too. */
 function readCandidate(text: string): { address: string; rest: string } {
   const at = text.lastIndexOf("@") + 1;
   const host = domain.exec(text.slice(at))?.[0].replace(/[.-]+$/, "") ?? "";
@@ -133,21 +118,14 @@ function readCandidate(text: string): { address: string; rest: string } {
   return { address: name + host, rest };
 }
 
-/** Requests for mail before an address. */
 const mailRequest = /^\W*(?:e-?mail|mail|write|contact|reach|send)(?: (?:me|us|to|at|address|is))*\s+$/i;
 
-/**
- * Whether a text may precede an address: it has no words, or ends as a label, a name before a bracket or dash, or a
- * list number does.
- */
+/** It has no words, or ends as a label, a name before a bracket or dash, or a list number does. */
 function canStandBefore(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text) || /[:=]\W*$|^\W*\d{1,3}[.)]\s*$|[^\p{L}\p{M}\p{N}\s.,;'"“”]\s*$/u.test(text);
 }
 
-/**
- * Whether a text may follow an address: no words except HTML tags, a remark in brackets or after a dash, or the
- * parameters of a link.
- */
+/** It has no words except HTML tags, a remark in brackets or after a dash, or the parameters of a link. */
 function canStandBehind(text: string): boolean {
   return (
     !/[\p{L}\p{N}]/u.test(text.replace(/<\/?[a-z]+>/gi, "")) ||

@@ -1,7 +1,4 @@
-/**
- * Wraps text at 72 characters, the customary width of plain-text mail (RFC 3676, 4.2). Longer words, such as URLs, get
- * a line of their own, unbroken.
- */
+/** At 72 characters, as usual in plain-text mail (RFC 3676, 4.2). Longer words, such as URLs, stay unbroken. */
 export function wrap(text: string, indent = ""): string {
   const lines: string[] = [];
   let line = "";

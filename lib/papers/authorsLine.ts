@@ -1,4 +1,3 @@
-/** Returns the first authors on a line and the number of others. */
 export function firstAuthorsLine(names: string[], shown: number): string {
   const rest = names.length - shown;
   return names.slice(0, shown).join(", ") + (rest > 0 ? ` and ${rest} more` : "");

@@ -1,13 +1,8 @@
 import type Database from "better-sqlite3";
 
-/*
- * The queue of papers to index. The triggers of Paper add changed papers (prisma/triggers.sql); the functions here do
- * all other writes of IndexPending.
- */
+/** Triggers of Paper add changed papers (prisma/triggers.sql); all other writes of IndexPending are here. */
 
-/**
- * Returns a function that queues a paper whose topics changed, under a new revision, so that the index reads it again.
- */
+/** Under a new revision, so that the index reads a paper again whose topics changed. */
 export function indexQueue(database: Database.Database): (paperId: number) => void {
   const drop = database.prepare(`DELETE FROM "IndexPending" WHERE "paperId" = ?`);
   const add = database.prepare(`INSERT INTO "IndexPending" ("paperId") VALUES (?)`);
@@ -17,7 +12,6 @@ export function indexQueue(database: Database.Database): (paperId: number) => vo
   };
 }
 
-/** Returns a function that removes a revision from the queue and returns whether it was still there. */
 export function indexDequeuer(database: Database.Database): (revision: number) => boolean {
   const drop = database.prepare(`DELETE FROM "IndexPending" WHERE "revision" = ?`);
   return (revision) => drop.run(revision).changes > 0;

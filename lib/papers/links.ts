@@ -59,7 +59,6 @@ export function linksOf(paper: Pick<Paper, "arxivId" | "doi" | "links" | "abstra
   return result;
 }
 
-/** Returns where to search for a paper without an id, or null if it has one and its links lead to it. */
 export function searchUrl({ arxivId, doi, title }: Pick<Paper, "arxivId" | "doi" | "title">): string | null {
   if (arxivId || doi) return null;
   return `https://arxiv.org/search/?${new URLSearchParams({ searchtype: "title", query: plainText(title) })}`;

@@ -7,8 +7,7 @@ import { withVancouverCommas } from "./authors/vancouver";
 import { limits } from "./limits";
 import { printableText } from "./plain";
 
-/** In characters: ten times the longest real author lists. */
-const maxLength = 1_000_000;
+const maxLength = 1_000_000; // in characters: ten times the longest real author lists
 
 /** LaTeX commands after a name for a footnote, an institute or an address. */
 const footnotes =
@@ -34,10 +33,7 @@ function plainNames(source: string): string {
     .join("\n");
 }
 
-/**
- * Parses the authors of a paper as its source wrote them, one or more in each text.
- * @returns the names in order, without placeholders
- */
+/** One or more in each text, as the source wrote them. Returns them in order, without placeholders. */
 export function namesOf(stored: readonly string[]): Name[] {
   const context = stored.length > 1 ? "one of several" : "list";
   return piecesOf(stored, (text) => {
@@ -51,10 +47,7 @@ export function namesOf(stored: readonly string[]): Name[] {
     .slice(0, limits.authors);
 }
 
-/**
- * Splits a source's texts, one of which may be a list, into authors; each is returned as written, for the store. An
- * author that braces keep together is stored in double braces, which no other author has.
- */
+/** Each as written, for the store. An author that braces keep together is stored in double braces, unlike others. */
 export function authorsIn(...texts: string[]): string[] {
   const context = texts.length > 1 ? "one of several" : "list";
   const bounded = texts.map((text) => text.slice(0, maxLength));
@@ -63,7 +56,6 @@ export function authorsIn(...texts: string[]): string[] {
     .slice(0, limits.authors);
 }
 
-/** Splits texts into pieces with one author each. */
 function piecesOf(texts: readonly string[], split: (text: string) => string[]): AuthorsPiece[] {
   const pieces = texts.flatMap((text) =>
     partedByBraces(text).flatMap((piece) => (piece.isOne ? piece : split(piece.text).map(ofSeveral))),

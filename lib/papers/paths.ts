@@ -3,10 +3,7 @@ export function paperPath(id: string): string {
   return `/papers/${id.split("/").map(encodeURIComponent).join("/")}`;
 }
 
-/**
- * Returns the absolute URL of a paper's page.
- * @param site the site's URL, without a trailing slash
- */
+/** @param site the site's URL, without a trailing slash */
 export function paperAddress(id: string, site: string): string {
   return `${site}${paperPath(id)}`;
 }
@@ -17,16 +14,10 @@ export function arxivPdf(arxivId: string): string {
 
 /** Paths of a paper on this site; arXiv's paths redirect to it (next.config.ts). */
 const pathForm = /^\/(?:papers|embed|abs|pdf|html)\/(\S+)$/;
-/** Suffixes for formats other than a page. */
-const ending = /\.(?:md|png|bib|ris|csl\.json)$/;
+const ending = /\.(?:md|png|bib|ris|csl\.json)$/; // Suffixes for formats other than a page
 
-/**
- * Parses the address of a paper on this site, in any form that the site accepts: `/papers/{id}`, `/abs/{id}v2`,
- * `/papers/{id}.md`, with a query and a fragment.
- * @param address a URL, with or without its scheme, or only the path
- * @param site the site's URL, without a trailing slash
- * @returns the id as written there, or null if the address is not that of a paper here
- */
+// `/papers/{id}`, `/abs/{id}v2`, `/papers/{id}.md`, with query and fragment; a URL with or without its scheme, or only
+// the path. `site` has no trailing slash. Returns the id as written, or null.
 export function readPaperAddress(address: string, site: string): string | null {
   const withoutScheme = (text: string) => text.replace(/^https?:\/\//i, "");
   const host = withoutScheme(site).toLowerCase();
@@ -37,7 +28,6 @@ export function readPaperAddress(address: string, site: string): string | null {
   return id === undefined ? null : decodePath(id.replace(ending, ""));
 }
 
-/** Decodes the part of a path after `/papers/`. Returns null if it is not properly encoded. */
 export function decodePath(text: string): string | null {
   try {
     return decodeURIComponent(text);

@@ -14,15 +14,11 @@ export function printableText(source: string): string {
   return unwrap(plainText(source).replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, " "));
 }
 
-/** Returns a title that is never empty. */
 export function printableTitle(source: string): string {
   return printableText(source) || "Untitled";
 }
 
-/**
- * Returns as many whole sentences from the start of an abstract as fit into `max` characters, or a part of the first if
- * it does not fit.
- */
+/** Whole sentences from the start that fit into `max` characters, or a part of the first. */
 export function firstSentences(abstract: string, max: number): string {
   const text = plainText(abstract);
   if (text.length <= max) return text;

@@ -8,15 +8,11 @@ import { type Paper, sourceLinksSchema } from "./schema";
 const texts = z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json)).map(visibleText));
 const links = z.string().transform((json) => sourceLinksSchema.parse(JSON.parse(json)));
 
-/** Returns the authors of a row as its source wrote them. */
 export function storedAuthors({ authors }: Pick<Row, "authors">): string[] {
   return texts.parse(authors);
 }
 
-/**
- * Converts a stored row to a paper. Rows of earlier versions may contain characters that the import now removes.
- * @throws ZodError if the stored JSON is invalid
- */
+/** Rows of earlier versions may contain characters that the import now removes. Throws if the JSON is invalid. */
 export function readPaper(row: Row): Paper {
   const names = namesOf(storedAuthors(row));
   return {

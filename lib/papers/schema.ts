@@ -3,16 +3,14 @@ import { hasYearLast, parseTimestampOrDay, readDay } from "../calendar/writtenDa
 import { decodeEntities } from "../text/entities";
 import { storableText } from "../text/storableText";
 import { visibleText } from "../text/visibleText";
+import { wholeNumber } from "../text/wholeNumber";
 import type { Name } from "./authors/name";
 import { parseArxivId } from "./identity/arxivId";
 import { parseDoi } from "./identity/doi";
 import { limits } from "./limits";
 import { authorsIn } from "./paperAuthors";
 
-/*
- * Each field is bounded before it is parsed (see limits.ts): `abort` and `pipe` stop the processing of anything too
- * long.
- */
+/** Bounded before it is parsed (limits.ts): `abort` and `pipe` stop the processing of anything too long. */
 
 const textUpTo = (max: number, error: string) =>
   z
@@ -34,10 +32,7 @@ const names = (max: number) =>
     .transform((list) =>
       list.map((entry) => visibleText(decodeEntities(entry)).trim()).filter((entry) => entry !== ""),
     );
-/**
- * One text may name all authors. A text too long for a name is a list, or a collaboration's name, of which the
- * beginning suffices.
- */
+/** One text may name all authors. A text too long for a name is a list, or a collaboration's name, and is cut. */
 const authors = z
   .preprocess(
     (given) => (typeof given === "string" ? authorsIn(given) : given),
@@ -53,10 +48,6 @@ const authors = z
       .filter((text) => text !== "")
       .slice(0, limits.authors),
   );
-const wholeNumber = (min: number, max: number) =>
-  z.number({ error: "is not a whole number" }).refine((n) => Number.isInteger(n) && n >= min && n <= max, {
-    error: `is not a whole number from ${min} to ${max}`,
-  });
 const count = wholeNumber(0, 1_000_000_000);
 const noDay = "is not a day such as 2025-03-12";
 const day = textUpTo(limits.name, noDay)
@@ -82,7 +73,6 @@ const prose = (max: number) =>
 export const announcements = ["new", "cross", "replace"] as const;
 export type Announcement = (typeof announcements)[number];
 
-/** Links that a source gives in addition to the abstract. */
 export const sourceLinksSchema = z
   .object({ code: webUrl, project: webUrl, pdf: webUrl, doi: webUrl }, { error: "is not an object of links" })
   .partial()
@@ -90,10 +80,7 @@ export const sourceLinksSchema = z
 
 export type SourceLinks = z.infer<typeof sourceLinksSchema>;
 
-/**
- * A paper from a source: a line of JSON Lines, an entry of the document, a record of an API. Fields that a source does
- * not give are left out, so that values from other sources are kept.
- */
+/** From any source. Fields that a source does not give are left out, so that values from other sources are kept. */
 export const paperRecordSchema = z
   .object({
     // Not trimmed: except for characters that affect the line around them, the store keeps the text byte for byte.
@@ -111,10 +98,8 @@ export const paperRecordSchema = z
     links: sourceLinksSchema.optional(),
     stars: count.optional(),
     comments: count.optional(),
-    /** The kind of arXiv's announcement on that day. */
-    announced: z.enum(announcements).optional(),
-    /** Where it was published. */
-    journal: prose(limits.journal).transform(decodeEntities).optional(),
+    announced: z.enum(announcements).optional(), // The kind of arXiv's announcement on that day
+    journal: prose(limits.journal).transform(decodeEntities).optional(), // Where it was published
     /** When its authors withdrew it, and their reason; null if it is known not to be withdrawn. */
     withdrawn: z
       .object({ at: z.date(), why: textUpTo(limits.comment, "is not text").transform(visibleText) })
@@ -125,47 +110,37 @@ export const paperRecordSchema = z
 
 export type PaperRecord = z.infer<typeof paperRecordSchema>;
 
-/** The author of a record needs only the first few reasons, and a list may have thousands. */
-const maxReasons = 5;
+const maxReasons = 5; // The author of a record needs only the first few reasons, and a list may have thousands
 
-/** Returns on one line why a record is refused. */
 export function refusalReason({ issues }: z.ZodError): string {
   const reasons = issues.slice(0, maxReasons).map(({ path, message }) => `${path.join(".")} ${message}`);
   return [...reasons, ...(issues.length > maxReasons ? ["and more"] : [])].join("; ");
 }
 
-/** A paper as used by pages, digests and feeds. */
 export type Paper = {
-  /** The row's key, for joins; never shown. */
-  key: number;
-  /** The id in the URL `/papers/{id}`. */
-  id: string;
+  key: number; // The row's key, for joins; never shown
+  id: string; // The id in the URL `/papers/{id}`
   arxivId: string | null;
   arxivVersion: number | null;
   doi: string | null;
   title: string;
   abstract: string;
-  /** Display names. */
-  authors: string[];
-  /** The same names, parsed for bibliographies. */
-  names: Name[];
+  authors: string[]; // Display names
+  names: Name[]; // The same names, parsed for bibliographies
   categories: string[];
   keywords: string[];
-  /** Keywords found in its text if no source gave any. */
-  foundKeywords: string[];
+  foundKeywords: string[]; // Keywords found in its text if no source gave any
   links: SourceLinks;
   publishedAt: Date | null;
   votes: number;
   stars: number | null;
   comments: number | null;
   firstListedOn: string | null;
-  /** When its authors withdrew it, and their reason. */
-  withdrawnAt: Date | null;
+  withdrawnAt: Date | null; // When its authors withdrew it, and their reason
   withdrawal: string | null;
   journalRef: string | null;
 };
 
-/** The ids of a paper. */
 type Ids = { arxivId?: string; arxivVersion?: number; doi?: string; externalId?: string };
 
 /** A link to a DOI identifies a paper as an id does; arXiv's own DOIs are its ids in another form. */

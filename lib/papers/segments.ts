@@ -4,10 +4,7 @@ import { readLatex } from "../text/latex/readLatex";
 import { limits } from "./limits";
 import { cleanSource } from "./preparedText";
 
-/**
- * A part of an abstract or title with its plain text: prose without LaTeX commands, a formula (`tex` is its source
- * without delimiters), or a link.
- */
+/** Prose without LaTeX commands, a formula (`tex` is its source without delimiters), or a link. */
 export type Segment =
   | { kind: "prose"; text: string }
   | { kind: "math"; tex: string; display: boolean; text: string }
@@ -16,19 +13,14 @@ export type Segment =
 /** A formula longer than this, in characters, is shown as prose. The pattern below contains the same number. */
 export const maxFormulaLength = 2000;
 
-/**
- * Characters that end a URL in languages without a space after it: quotes, brackets, stops, full-width forms, em
- * dashes, and invisible characters.
- */
+/** Characters that end a URL in languages without a space after it. */
 const foreignEnds = String.raw`“”„«»‹›…\u2014\u2015\u200b\u200e\u200f\u2060\ufeff\ufe50-\ufe6b\u3000-\u3004\u3008-\u3020\u3030\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65।॥،؛؟۔։።፣`;
 /** In a URL, words of any script follow these: `/wiki/C言語`, `?q=C言語`. The bound is in characters. */
 const titled = String.raw`(?<=(?:\/wiki\/|[?&](?:title|q|query|search|keywords?|wd)=)[^\s\/&]{0,80})`;
 /** Korean particles that end a word; after a URL they belong to the sentence. */
 const particle = "(?:에서|에는|에|의|을|를|은|는|이|가|로|으로|와|과|도)(?![\uac00-\ud7af])";
-/**
- * East Asian text right after a Latin letter or digit belongs to the sentence; after a slash, or in a URL that contains
- * words, it is part of the URL. Hiragana never follows a Latin letter in a title, so it always belongs to the sentence.
- */
+// East Asian text right after a Latin letter or digit belongs to the sentence; after a slash, or in a URL that contains
+// words, to the URL. Hiragana never follows a Latin letter in a title, so it belongs to the sentence.
 const eastAsianWord = String.raw`(?<=[A-Za-z0-9])(?:[\u3041-\u309f]|${particle}|(?!${titled})[\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7af])`;
 /** Another URL after a comma or semicolon without a space. */
 const nextAddress = String.raw`[,;][hH][tT][tT][pP][sS]?:\/\/`;
@@ -53,18 +45,13 @@ const pattern = new RegExp(
 /** The only kind of match of the pattern in a text without a backslash, dollar or brace, found five times as fast. */
 const linkPattern = new RegExp(`(?<url>${address})`, "g");
 
-/**
- * Puts a text on one line. The fast path covers most texts, whose white space consists of single spaces and line ends.
- */
+/** On one line. The fast path covers most texts: single spaces and line ends. */
 export function unwrap(text: string): string {
   const line = text.replaceAll("\n", " ").trim();
   return /[^\S ]| {2}/.test(line) ? line.replace(/\s+/g, " ") : line;
 }
 
-/**
- * Splits an abstract or title into prose, formulas and links. Line breaks become spaces. Pages, feeds, emails,
- * citations and search all show the texts of these segments.
- */
+/** Line breaks become spaces. Pages, feeds, emails, citations and search all show these segments. */
 export function splitSegments(source: string): Segment[] {
   const text = unwrap(cleanSource(source));
   const ranges: Range[] = [];
@@ -102,7 +89,6 @@ function withDegree(segment: Segment | null, after: string): Segment | null {
   return { ...segment, text: segment.text.replace(/(^|\d)\s?⁰$/, "$1°") };
 }
 
-/** Returns the URLs of a text in order, without the punctuation after them. */
 export function urlsIn(source: string): string[] {
   return splitSegments(source).flatMap((segment) => (segment.kind === "link" ? [segment.url] : []));
 }
@@ -170,9 +156,7 @@ function math(tex: string, display: boolean): Segment | null {
   return { kind: "math", tex: /\\\s$/.test(tex.slice(-2)) ? tex.trimStart() : tex.trim(), display, text };
 }
 
-/**
- * Characters that only a formula contains, and adjacent words, which a formula contains only in a command's argument.
- */
+/** Only in a formula; and adjacent words, which a formula contains only in a command's argument. */
 const isMarked = /[\\^_]/;
 const argument = /\\[a-zA-Z]+ ?(?:\{[^{}]*\})?/g;
 const neighbours = /\p{L}{2,}[,;:)]* \(?\p{L}{2,}/u;
@@ -181,11 +165,7 @@ const neighbours = /\p{L}{2,}[,;:)]* \(?\p{L}{2,}/u;
 const functions =
   /(?<!\p{L})(?:(?:arg ?)?(?:max|min)|(?:arc ?)?(?:sin|cos|tan)h?|log|ln|exp|det|sup|inf|lim|dim|ker|tr|gcd)(?=\s?(?:\(|\p{L}(?!\p{L})|(?:sin|cos|tan|log|ln|exp|det) ))/gu;
 
-/**
- * Returns whether two dollar signs enclose a formula. With a space inside, most are prices or single signs.
- * @param before the character before the first dollar sign, or ""
- * @param after the two characters after the second
- */
+/** With a space inside, most are prices. `before` is one character or "", `after` two characters. */
 function isFormula(content: string, before: string, after: string): boolean {
   // If a digit follows the second dollar, content that starts with a digit is two prices, unless it ends with a
   // command.
@@ -212,7 +192,6 @@ function isPrices(content: string): boolean {
   return /^\d[\d.,]*[kKMB]?(?:\s|[-–/]|$)/.test(content) && / [a-zA-Z]{2,}/.test(content) && !/[\\^_=]/.test(content);
 }
 
-/** Removes from a URL the punctuation that ends the sentence, and a closing bracket that was opened before it. */
 function trimPunctuation(matched: string): string {
   let surplus = 0;
   for (const letter of matched) surplus += ")]".includes(letter) ? 1 : "([".includes(letter) ? -1 : 0;

@@ -1,11 +1,9 @@
 import { slugLetters } from "../text/slugLetters";
 import { plainText } from "./plain";
 
-/** Other paths below /papers. */
-const reserved = new Set(["date", "week", "month", "trending"]);
+const reserved = new Set(["date", "week", "month", "trending"]); // Other paths below /papers
 
-/** In characters. */
-const maxLength = 80;
+const maxLength = 80; // in characters
 
 /** Returns a title's slug for URLs: at most 80 characters of letters, digits and hyphens, cut at a word. */
 export function slugOf(title: string): string {

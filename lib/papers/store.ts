@@ -3,11 +3,7 @@ import { readIdentifier } from "./identity/identifier";
 import { readPaper } from "./row";
 import type { Paper } from "./schema";
 
-/**
- * Finds the paper that a text names: by its public id, by an arXiv id or a DOI in any form (lib/papers/identity), or by
- * a former id.
- * @returns null if there is none. If `paper.id` differs from the requested id, the paper has moved
- */
+/** By public, arXiv, DOI (lib/papers/identity) or former id. If `paper.id` differs, the paper has moved. */
 export async function findPaper(id: string): Promise<Paper | null> {
   const named = readIdentifier(id);
   const publicId = named && "arxivId" in named ? named.arxivId : id;
@@ -18,7 +14,6 @@ export async function findPaper(id: string): Promise<Paper | null> {
   return row ? readPaper(row) : null;
 }
 
-/** Returns when papers were created and last updated, by key. */
 export async function readTimes(keys: number[]): Promise<Map<number, { createdAt: Date; updatedAt: Date }>> {
   const rows = await db().paper.findMany({
     where: { id: { in: keys } },
@@ -27,7 +22,6 @@ export async function readTimes(keys: number[]): Promise<Map<number, { createdAt
   return new Map(rows.map(({ id, ...times }) => [id, times]));
 }
 
-/** Returns the papers with the given keys, in no particular order. */
 export async function findPapers(keys: number[]): Promise<Paper[]> {
   const rows = await db().paper.findMany({ where: { id: { in: keys } } });
   return rows.map(readPaper);

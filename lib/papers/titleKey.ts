@@ -6,18 +6,12 @@ import { lettersAndSigns, signsInAscii } from "./titleSigns";
 const pairs = /([aou])e|aa/g;
 const and = /(?<![\p{L}\p{M}\p{N}])and(?![\p{L}\p{M}\p{N}])/gu;
 
-/**
- * Folds a text for comparing titles and abstracts, however they were typed: without case, accents and LaTeX.
- * Schrödinger equals Schroedinger, α is alpha and 3×3 is 3x3. Spaces and punctuation stay.
- */
+/** Without case, accents and LaTeX: Schrödinger equals Schroedinger, α is alpha, 3×3 is 3x3. Spaces stay. */
 export function comparableText(text: string): string {
   return comparable(plainText(text));
 }
 
-/**
- * Folds a title for comparison: only letters, digits and the signs that carry a meaning (C++ is not C#; see
- * titleSigns.ts), and without "and", for which some write "&". The result is stored; see `titleKeyVersion`.
- */
+/** Letters, digits and signs with a meaning (C++ is not C#), without "and". Stored; see `titleKeyVersion`. */
 export function titleKey(title: string): string {
   return lettersAndSigns(comparable(signsInAscii(plainText(title))).replace(and, "")) || title.trim();
 }

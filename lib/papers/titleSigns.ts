@@ -1,10 +1,8 @@
 import { normalizeUnicode } from "../text/normalized";
 import { star } from "../text/scanWords";
 
-/*
- * Signs that distinguish titles: A* is not A, n ≤ 5 is not n ≥ 5, CPU → GPU is not CPU ← GPU, 3.5 is not 35. Each has
- * several spellings, such as `≤` and `<=`. Other signs may be written or left out, and a hyphen stands for a space.
- */
+// A* is not A, n ≤ 5 is not n ≥ 5, CPU → GPU is not CPU ← GPU, 3.5 is not 35. Each has several spellings, such as `≤`
+// and `<=`. Other signs may be written or left out, and a hyphen stands for a space.
 
 const dash = "[-\u2010-\u2015\u2212]";
 /** Equivalent signs and their ASCII form, which survives the folding of letters; folding would decompose ≠. */
@@ -17,8 +15,7 @@ const ascii: [RegExp, string][] = [
   [new RegExp(`[→⇒⟶⟹↦⟼➔➜➡]|(?:=|${dash})+>`, "gu"), "->"],
   [new RegExp(`[←⇐⟵⟸]|<${dash}+`, "gu"), "<-"],
   [/[∗⋆★✱]/g, "*"],
-  // After the last word it is a footnote mark.
-  [/(?<=\p{L}{2})\*\s*$/u, ""],
+  [/(?<=\p{L}{2})\*\s*$/u, ""], // After the last word it is a footnote mark
   [new RegExp(star, "gv"), "star"],
   [/±/g, "+"],
 ];
@@ -32,7 +29,6 @@ const signs = new Map([
 ]);
 const asciiSigns = new RegExp([...signs.keys()].join("|"), "g");
 
-/** Returns a plain text with its signs in ASCII, and the star of A* as a word. */
 export function signsInAscii(text: string): string {
   return ascii.reduce(
     (spelled, [pattern, replacement]) => spelled.replace(pattern, replacement),
@@ -40,11 +36,7 @@ export function signsInAscii(text: string): string {
   );
 }
 
-/**
- * Returns only the letters, digits and signs of a title. A full stop separates adjacent numbers, but 1,000 becomes
- * 1000.
- * @param folded a text from `signsInAscii` with its letters folded
- */
+/** A full stop separates adjacent numbers, but 1,000 becomes 1000. `folded`: `signsInAscii`, letters folded. */
 export function lettersAndSigns(folded: string): string {
   return folded
     .replace(asciiSigns, (sign) => signs.get(sign) ?? sign)

@@ -1,15 +1,10 @@
-/*
- * Repairs losses in the data of daily papers: an upstream drops the dollar signs of formulas and their backslashes, so
- * that `$1.45\times$` arrives as `1.45times`. Only certain cases are repaired, which no English text contains, and each
- * rule was seen on real papers (docs/decisions/2026-11-29-latex.md has the counts). The repair applies to the display;
- * the stored text stays, and the same paper fetched from arXiv replaces it.
- */
+// An upstream of daily papers drops the dollar signs and backslashes of formulas: `$1.45\times$` arrives as
+// `1.45times`. Only cases that no English text contains are repaired, each seen on real papers (counts:
+// docs/decisions/2026-11-29-latex.md). Stored text stays; the paper fetched from arXiv replaces it.
 
 type Repair = {
-  /** What arrives. */
-  lost: string;
-  /** Text that every match contains and most texts do not. */
-  needs: string | RegExp;
+  lost: string; // What arrives
+  needs: string | RegExp; // Text that every match contains and most texts do not
   pattern: RegExp;
   by: string | ((...match: string[]) => string);
 };
@@ -31,10 +26,7 @@ const brackets: Record<string, string> = { lceil: "⌈", rceil: "⌉", langle: "
 const rare =
   /arrow|cdot|propto|infty|oplus|var(?:epsilon|phi|nothing)|[lr](?:ceil|angle)|[lgn]eq(?![a-z])|approx\s?\d|\spm\s\d|\dpm\d|\(pm\d/;
 
-/**
- * Between a symbol and a number, or after an opening bracket. A symbol is a letter, a Greek name, a name with an index,
- * or a name with two capitals.
- */
+/** Between a symbol (a letter, Greek name, indexed name, two capitals) and a number, or after an opening bracket. */
 const approx = new RegExp(
   String.raw`(?<=\(|\p{sc=Greek}|(?:^|[\s(])(?:\p{L}|${greek}|\p{L}{1,20}[@_^][\p{L}\d{}@]{1,20}|\p{Lu}[\p{L}]{1,20}-\p{Lu}\p{L}{1,20})\s)approx(?=\s\d)`,
   "gu",
@@ -143,7 +135,6 @@ const needs = [...new Set(repairs.map((repair) => repair.needs))];
 /** Parts that stay unchanged: a URL, except for the command before it, and commands that still have their backslash. */
 const untouched = /((?:(?<!\p{L})(?:href|url)(?=https?:))?https?:[^\s{}]+|\\[a-zA-Z]+)/u;
 
-/** Returns a title or abstract with its certain losses repaired. */
 export function repairUpstreamLosses(given: string): string {
   // Remove the closing brace between a URL and its label.
   const source = given.replace(/(?<!\{)(?<!\w)(https?:[^\s{}]{1,300})\}(?=\{)/g, "$1");

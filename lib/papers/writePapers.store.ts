@@ -6,39 +6,32 @@ import { db } from "../platform/db";
 
 type Connection = Prisma.TransactionClient;
 
-/** Returns a query that returns the keys of the new papers with their public ids. */
 export function addPapers(tx: Connection, papers: Prisma.PaperCreateManyInput[]) {
   return tx.paper.createManyAndReturn({ data: papers, select: { id: true, publicId: true } });
 }
 
-/** Returns a query that fails if the paper no longer exists. */
 export function updatePaper(tx: Connection, id: number, change: Prisma.PaperUpdateManyMutationInput) {
   return tx.paper.update({ where: { id }, data: change });
 }
 
-/** Returns a query that fails if the paper no longer exists. */
 export function deletePaper(tx: Connection, id: number) {
   return tx.paper.delete({ where: { id } });
 }
 
-/** @param score the trending score; both are null for a paper that no day lists */
 export function setFirstListing(id: number, firstListedOn: string | null, score: number | null) {
   return db().paper.update({ where: { id }, data: { firstListedOn, score } });
 }
 
-/** @param keys title keys by paper id */
 export function setTitleKeys(keys: Record<number, string>) {
   return db().$executeRaw(Prisma.sql`
     UPDATE "Paper" SET "titleKey" = "new"."value" FROM json_each(${JSON.stringify(keys)}) AS "new"
     WHERE "Paper"."id" = CAST("new"."key" AS INTEGER)`);
 }
 
-/** Sets the DOI of a paper, unless another paper has it. Returns how many papers changed. */
 export function setDoi(id: number, doi: string | undefined) {
   return db().$executeRaw(Prisma.sql`UPDATE OR IGNORE "Paper" SET "doi" = ${doi} WHERE "id" = ${id}`);
 }
 
-/** Returns a function that stores the keywords found in a paper's text; null if a source gave some. */
 export function foundKeywordsWriter(database: Database.Database): (id: number, found: string[] | null) => void {
   const write = database.prepare(`UPDATE "Paper" SET "foundKeywords" = ? WHERE "id" = ?`);
   return (id, found) => {

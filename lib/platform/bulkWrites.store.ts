@@ -1,11 +1,7 @@
 import Database from "better-sqlite3";
 import { env } from "./env";
 
-/**
- * Opens this process's store for bulk writes of data derived from papers, and closes it when `work` returns.
- * A power cut can lose recent writes, but the papers are then still pending in the same file, so the data is written
- * again.
- */
+// For data derived from papers: a power cut can lose writes, but the papers are then still pending in the same file.
 export function withBulkWrites<T>(work: (database: Database.Database) => T): T {
   const database = new Database(env().databaseFile, { timeout: 10_000 });
   try {

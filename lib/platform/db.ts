@@ -4,16 +4,12 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { Prisma, PrismaClient } from "../generated/prisma/client";
 import { env } from "./env";
 
-/**
- * WAL: in DELETE mode, a failed commit has lost acknowledged rows. FULL: a subscriber who was told to check their inbox
- * must still be in the queue after a power cut. Both cost little because writes come in batches.
- */
+/** WAL: in DELETE mode, a failed commit has lost acknowledged rows. FULL: a sign-up must survive a power cut. */
 const pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
 
 /** How long a statement waits for another process's write, in ms. The wait blocks the event loop, so keep it short. */
 const busyTimeout = 2000;
 
-/** Returns the adapter that Prisma's client and schema engine share. It sets our pragmas on every connection. */
 export function databaseAdapter(file: string): PrismaBetterSqlite3 {
   if (file !== ":memory:") mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const adapter = new PrismaBetterSqlite3({ url: file === ":memory:" ? file : `file:${file}`, timeout: busyTimeout });
@@ -26,7 +22,6 @@ export function databaseAdapter(file: string): PrismaBetterSqlite3 {
   return adapter;
 }
 
-/** Opens a store. The caller must disconnect it. */
 export function openDatabase(file: string): PrismaClient {
   return new PrismaClient({ adapter: databaseAdapter(file) });
 }
@@ -34,21 +29,17 @@ export function openDatabase(file: string): PrismaClient {
 // Next's development server reloads modules; the connection must survive that.
 const global = globalThis as typeof globalThis & { offprintDatabase?: PrismaClient };
 
-/** Returns this process's store, opening it on first use. */
 export function db(): PrismaClient {
   global.offprintDatabase ??= openDatabase(env().databaseFile);
   return global.offprintDatabase;
 }
 
-/** Closes this process's store if it is open. */
 export async function closeDatabase(): Promise<void> {
   await global.offprintDatabase?.$disconnect();
   delete global.offprintDatabase;
 }
 
-/**
- * Returns whether a write failed only because another process was writing (P2034) or kept writing for too long (P1008).
- */
+/** Another process was writing (P2034) or kept writing for too long (P1008). */
 export function isBusy(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && ["P1008", "P2034"].includes(error.code);
 }

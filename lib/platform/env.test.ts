@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseEnv as parseDotEnv } from "node:util";
 import { describe, expect, test } from "vitest";
-import { EnvError, parseEnv, projectRoot, variables } from "./env";
+import { parseEnv, variables } from "./env";
+import { EnvError } from "./env/error";
+import { projectRoot } from "./env/projectRoot";
 
 function problemsOf(source: Record<string, string>): string[] {
   try {

@@ -3,10 +3,8 @@ export type Rate = { interval: number; burst: number };
 
 const units: Record<string, number> = { second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
-/** A burst is what accumulates in this time, in ms. A worker checks the queue every second. */
-const burstLength = 2000;
+const burstLength = 2000; // A burst is what accumulates in this time, in ms. A worker checks the queue every second.
 
-/** Parses a rate such as `600/minute`. Returns null for anything else. */
 export function parseRate(text: string): Rate | null {
   const [, count, unit] = /^(\d{1,9}) ?\/ ?(second|minute|hour|day)$/.exec(text.trim()) ?? [];
   const length = units[unit ?? ""];

@@ -8,17 +8,10 @@ const key = z.string().regex(/^[\w-]{43}$/);
 
 const schema = z
   .object({
-    /** Signs confirmation and unsubscribe links. 32 bytes, base64url. */
-    signing: key,
-    /**
-     * Earlier signing keys, oldest first: their links still work. A key's version is its position here, from 1. Null
-     * stands for a key whose links must no longer work.
-     */
+    signing: key, // Signs confirmation and unsubscribe links. 32 bytes, base64url.
+    /** Oldest first; their links still work. A key's version is its position from 1; null: its links must not work. */
     former: z.array(key.nullable()).default([]),
-    /**
-     * The key of the hashes that identify suppressed addresses, which must therefore never change. It also signs return
-     * paths.
-     */
+    /** Identifies suppressed addresses by hash, so it must never change. It also signs return paths. */
     lasting: key.optional(),
   })
   // A site from before the second key existed derives it from the first, so that both of its processes get the same.
@@ -28,25 +21,18 @@ export type Secrets = z.infer<typeof schema>;
 
 let loaded: Secrets | undefined;
 
-/**
- * Returns this site's secrets, created on its first start.
- * @throws if the file cannot be read, written or parsed
- */
+/** Created on the first start. @throws if the file cannot be read, written or parsed */
 export function secrets(): Secrets {
   loaded ??= loadSecrets(env().dataDir);
   return loaded;
 }
 
-/** Reads `secrets.json` in a data folder and sets its mode to 600; creates it if it does not exist. */
 export function loadSecrets(dataDir: string): Secrets {
   const file = path.join(dataDir, "secrets.json");
   return readSecrets(file) ?? makeSecrets(file);
 }
 
-/**
- * Adds a new signing key; signatures by earlier keys stay valid. Running processes use it after a restart.
- * @returns the version of the new key
- */
+/** Earlier keys stay valid; running processes use the new one after a restart. Returns its version. */
 export function rotateSecrets(dataDir: string): number {
   const file = path.join(dataDir, "secrets.json");
   const { signing, former, lasting } = loadSecrets(dataDir);
@@ -56,10 +42,7 @@ export function rotateSecrets(dataDir: string): number {
   return created.former.length + 1;
 }
 
-/**
- * Creates the secrets. The web server and the worker may start at once: one of them links the file, and the other reads
- * that one.
- */
+/** The web server and the worker may start at once: one of them links the file, the other reads that one. */
 function makeSecrets(file: string): Secrets {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const draft = writeDraft(file, { signing: makeKey(), former: [], lasting: makeKey() });
@@ -75,7 +58,6 @@ function makeSecrets(file: string): Secrets {
   return saved;
 }
 
-/** Writes the secrets, synced to disk, to a temporary file beside the final one and returns its path. */
 function writeDraft(file: string, created: Secrets): string {
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, `${JSON.stringify(created, null, 2)}\n`, { mode: 0o600, flush: true });

@@ -1,16 +1,12 @@
 import { db } from "./db";
 
-/*
- * Key-value settings of the site. Writing returns a query, which runs when it is awaited or as part of a transaction.
- */
+/** Writing returns a query, which runs when it is awaited or as part of a transaction. */
 
-/** Returns a setting's value, or null if it is not set. */
 export async function readSetting(key: string): Promise<string | null> {
   const row = await db().setting.findUnique({ where: { key } });
   return row?.value ?? null;
 }
 
-/** Returns the values of all settings with a key prefix, by key. */
 export async function readSettings(prefix: string): Promise<Map<string, string>> {
   const rows = await db().setting.findMany({ where: { key: { startsWith: prefix } } });
   return new Map(rows.map(({ key, value }) => [key, value]));

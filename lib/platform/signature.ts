@@ -1,6 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-/** This site's keys, as in lib/platform/secrets.ts: the current signing key and the earlier ones. */
 export type Keys = { signing: string; former: (string | null)[] };
 
 export function sign(text: string, key: string): string {
@@ -12,10 +11,7 @@ export function versions({ signing, former }: Keys): (string | null)[] {
   return [...former, signing];
 }
 
-/**
- * Returns a token with its key's version and its claim: `2.12.…`.
- * @param text what is signed
- */
+/** `2.12.…`: its key's version and its claim. `text` is what is signed. */
 export function signed(claim: string, text: string, keys: Keys): string {
   return `${versions(keys).length}.${claim}.${sign(text, keys.signing)}`;
 }
@@ -27,13 +23,11 @@ export function claimOf(token: string): string | null {
   return tokenForm.exec(token)?.[1] ?? null;
 }
 
-/** Returns a token's claim as a row id, with the same caveat, or null. */
 export function claimedId(token: string): number | null {
   const claim = claimOf(token);
   return claim !== null && /^[1-9]\d*$/.test(claim) ? Number(claim) : null;
 }
 
-/** Returns whether a token carries the signature of a text, by the key whose version it names. */
 export function isSigned(token: string, text: string, keys: Keys): boolean {
   const [version, , signature = ""] = token.split(".");
   const key = versions(keys)[Number(version) - 1];

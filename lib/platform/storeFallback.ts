@@ -2,15 +2,10 @@ import { errorText } from "./logs/errorText";
 import { log } from "./logs/log";
 import { isStoreUnavailable } from "./storeUnavailable";
 
-/** The message to readers whose form could not be stored. */
 export const notSavedMessage =
   "We could not save this right now, and nothing has changed. What you typed is still here; please try again in a few minutes.";
 
-/**
- * Runs a request's work on the store. If the store cannot be written or read (a full disk, a lock, a missing file), the
- * reason is logged and the request is answered with `otherwise`.
- * @param otherwise returns the fallback answer
- */
+/** If the store fails (full disk, lock, missing file), logs it and answers with `otherwise`. */
 export async function withStoreFallback<T>(work: () => Promise<T>, otherwise: () => T): Promise<T> {
   try {
     return await work();
@@ -21,7 +16,6 @@ export async function withStoreFallback<T>(work: () => Promise<T>, otherwise: ()
   }
 }
 
-/** Returns a route's response in that case; a program can retry later. */
 export function notSavedResponse(): Response {
   return new Response("The site cannot save changes right now. Please try again later.\n", {
     status: 503,

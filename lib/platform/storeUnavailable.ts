@@ -1,19 +1,26 @@
-/**
- * Prisma's error codes: the store is locked (P1008, P2034), or the store or a table is missing (P1001, P1003, P2021).
- */
+/** Prisma's codes: locked (P1008, P2034); store or table missing (P1001, P1003, P2021). */
 const codes = new Set(["P1001", "P1003", "P1008", "P2021", "P2034"]);
 
-const messages =
-  /database or disk is full|disk I\/O error|database is locked|database table is locked|readonly database|unable to open database|database disk image is malformed|file is not a database|no space left|no such table/i;
+// What SQLite, Prisma and Node say.
+const diskFull = /disk is full|disk I\/O error|no space left|ENOSPC|EDQUOT/i;
+const unreachable = /database (?:table )?is locked|readonly database|unable to open database/i;
+const damaged = /database disk image is malformed|file is not a database|no such table/i;
 
-/**
- * Returns whether an error means that the store cannot be written or read for now. The work can be repeated later, and
- * neither the work nor the requester is at fault.
- */
+export function isDiskFullMessage(message: string): boolean {
+  return diskFull.test(message);
+}
+
+/** The disk or another process is the problem, not the file: restoring a backup does not help. */
+export function isStoreUnreachableMessage(message: string): boolean {
+  return diskFull.test(message) || unreachable.test(message);
+}
+
+/** Cannot be written or read for now: the work can be repeated, and nobody is at fault. */
 export function isStoreUnavailable(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if ("code" in cause && codes.has(String(cause.code))) return true;
-    if (messages.test(cause.message.replace(/\s+/g, " "))) return true;
+    const message = cause.message.replace(/\s+/g, " ");
+    if (isStoreUnreachableMessage(message) || damaged.test(message)) return true;
   }
   return false;
 }

@@ -6,11 +6,6 @@ type Attributes = Record<string, string | number | null>;
 /** Characters that XML 1.0 cannot contain, even escaped (section 2.2, Char). */
 const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
-/**
- * Returns an element.
- * @param attributes null values are left out
- * @param content null values are left out
- */
 export function element(name: string, attributes: Attributes, ...content: (Xml | string | null)[]): Xml {
   const attributeText = Object.entries(attributes)
     .flatMap(([key, value]) => (value === null ? [] : [` ${key}="${escapeXml(String(value))}"`]))

@@ -3,7 +3,6 @@ import { parsePeriodPath } from "../papers/listings/paths";
 import { parseOrder, type TopicOrder } from "../papers/topics/paths";
 import { readSearch, type SearchAddress } from "../search/paths";
 
-/** The list or the paper that an address names. Whether it exists, pages.ts finds out from the store. */
 export type PageAddress = ListAddress | { kind: "paper"; id: string };
 
 export type ListAddress =
@@ -15,12 +14,7 @@ export type ListAddress =
 
 type Params = Record<string, string | string[] | undefined>;
 
-/**
- * Parses the address of a list or a paper.
- * @param path of a page, decoded: `/papers`, `/papers/week/2025-W11`, `/topics/cs.CL`, `/search`, `/papers/2407.20183`
- * @param params of its query; `q`, `sort` and `after` are read
- * @returns null for any other address
- */
+/** `path` is decoded, such as /papers/week/2025-W11; of `params`, `q`, `sort` and `after` are read. Null for others. */
 export function parsePageAddress(path: string, params: Params = {}): PageAddress | null {
   if (path === "/papers") return { kind: "latest" };
   if (path === "/search") return { kind: "search", ...readSearch(params) };
@@ -32,7 +26,6 @@ export function parsePageAddress(path: string, params: Params = {}): PageAddress
   return period ? { kind: "period", period } : { kind: "paper", id: name };
 }
 
-/** Parses the key of a list: `latest`, `trending`, `2025-03-12`, `2025-W11`, `2025-03`; else the name of a topic. */
 export function parseListKey(key: string): ListAddress {
   if (key === "latest" || key === "trending") return { kind: key };
   const period = readPeriodKey(key);

@@ -15,18 +15,13 @@ import type { PageAddress } from "./pageAddress";
 // The content of an address, for all its forms: HTML, Markdown, feeds, citations, preview images, MCP tools.
 
 type Description = {
-  /** The canonical path of the page, with the query that belongs to it. */
-  path: string;
+  path: string; // The canonical path of the page, with the query that belongs to it
   title: string;
-  /** The title on the page itself, where “papers” goes without saying. */
-  heading: string;
-  /** For search engines and link previews, some 200 characters at most. */
-  description: string;
-  /** The subtitle of the list's feed. */
-  subtitle: string;
+  heading: string; // The title on the page itself, where “papers” goes without saying
+  description: string; // For search engines and link previews, some 200 characters at most
+  subtitle: string; // The subtitle of the list's feed
 };
 
-/** Reads a range of a list, and the number of papers in the whole list. */
 type Read = { read: (range: Range) => Promise<{ papers: (Paper & { day: Day })[]; total: number }> };
 
 export type PeriodPage = Description & Read & { kind: "period"; period: Period };
@@ -40,7 +35,6 @@ export type PaperPage = Description & { kind: "paper"; paper: Paper };
 
 export type ListPage = PeriodPage | TrendingPage | TopicPage | LatestPage | SearchPage;
 
-/** Returns the content of an address; null if the topic or paper does not exist. A period may be empty. */
 export async function findPage(address: PageAddress): Promise<ListPage | PaperPage | null> {
   switch (address.kind) {
     case "latest":

@@ -3,15 +3,12 @@ import { openThread, type Thread } from "../platform/threads/open";
 import type { Engine } from "./engine";
 import type { Method, SearchQuestion, ThreadData } from "./protocol";
 
-/*
- * Searches run in a worker thread: SQLite and scoring are synchronous, and a slow search would block every other
- * request of the process.
- */
+/** In a thread: SQLite and scoring are synchronous, and a slow search would block every other request. */
 
 // Next's development server reloads modules; the thread must survive that.
 const kept = globalThis as typeof globalThis & { offprintSearch?: Thread<SearchQuestion> };
 
-/** Calls a method of the engine in the search thread, which starts on first use. @throws what the engine throws */
+/** Starts the thread on first use. @throws what the engine throws */
 export async function askSearch<M extends Method>(
   method: M,
   ...args: Parameters<Engine[M]>
@@ -20,7 +17,6 @@ export async function askSearch<M extends Method>(
   return (await kept.offprintSearch.ask({ method, args })) as Awaited<ReturnType<Engine[M]>>;
 }
 
-/** Lets the thread answer what it was asked, then ends it, if it runs. */
 export async function closeSearch(): Promise<void> {
   const thread = kept.offprintSearch;
   delete kept.offprintSearch;

@@ -1,6 +1,5 @@
 import { parseCursor, printCursor } from "../papers/listings/cursor";
 
-/** Returns the cursor of the page after the first `count` papers; null for the first page. */
 export function cursorAfter(ids: Uint32Array, count: number): string | null {
   const last = ids[count - 1];
   return last === undefined ? null : printCursor({ count, key: last });

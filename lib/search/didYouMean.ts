@@ -15,16 +15,11 @@ type Words = Pick<Lexicon, "findWord" | "formsOf" | "wordsBeginning"> & {
   commonWords: (typed: string, farthest: number) => KnownWord[];
 };
 
-/** In a longer query, one word more or less changes little. */
-const maxTerms = 12;
+const maxTerms = 12; // in a longer query, one word more or less changes little
 
-/**
- * Replaces each word that no paper has by what the reader probably meant: the word that it begins (last word only), a
- * word spelt like it, or the two words that it joins. A word that any paper has is no misspelling, however rare it is
- * and however common a similar one (tanh, Tang); nor is a function word (during). Quoted and excluded words stay as
- * typed.
- * @returns null if nothing was replaced
- */
+// Replaces each word that no paper has: by the word that it begins (last word only), one spelt like it, or the two that
+// it joins. A word that any paper has is no misspelling, however rare and however common a similar one (tanh, Tang);
+// nor is a function word (during). Quoted and excluded words stay. Null if nothing was replaced.
 export function correctQuery(query: Query, words: Words): Correction | null {
   if (query.terms.length > maxTerms) return null;
   const corrected: CorrectedWord[] = [];

@@ -20,10 +20,8 @@ const cacheLifetime = 600_000;
 const minWords = 2;
 
 export type EngineOptions = {
-  /** Returns the vector of a text, or null without a model. */
-  embed?: (text: string) => Promise<Float32Array | null>;
-  /** In ms, see `execute`. */
-  timeLimit?: number;
+  embed?: (text: string) => Promise<Float32Array | null>; // Returns the vector of a text, or null without a model
+  timeLimit?: number; // in ms, see `execute`
 };
 
 export type Engine = ReturnType<typeof openEngine>;
@@ -44,15 +42,13 @@ export function openEngine(file: string, { embed, timeLimit = 150 }: EngineOptio
     snapshot = openSnapshot(reader, snapshot);
   }
 
-  /** Returns the papers that a query finds, the best first, and their facets. */
   async function search(request: SearchRequest): Promise<SearchOutcome> {
     refresh();
     const key = JSON.stringify(request);
     const cached = outcomeCache.get(key);
     if (cached) return cached;
     const query = parseQuery(request.text);
-    // Another snapshot may be current by the time the vector is ready.
-    const current = snapshot;
+    const current = snapshot; // Another snapshot may be current by the time the vector is ready
     const [vector, drafted] = await Promise.all([
       request.order === "relevance" ? vectorOf(query) : null,
       draft(query, request, current),
@@ -78,13 +74,11 @@ export function openEngine(file: string, { embed, timeLimit = 150 }: EngineOptio
     return vector;
   }
 
-  /** Returns suggestions for a text that someone is typing. */
   function suggest(text: string): Suggestion[] {
     refresh();
     return memoized(suggestionCache, text.toLowerCase(), () => reader.snapshot(() => suggestFor(text, snapshot)));
   }
 
-  /** Returns the papers most similar to the paper with this key. */
   function similar(paperId: number, count: number): Similar[] {
     refresh();
     return memoized(similarCache, `${paperId} ${count}`, () =>
@@ -103,10 +97,7 @@ export function openEngine(file: string, { embed, timeLimit = 150 }: EngineOptio
     suggest,
     similar,
     matches,
-    /**
-     * Loads some of the words that spelling correction compares with, so that no search has to wait for them.
-     * @returns whether more remain
-     */
+    /** So that no search has to wait for the words that spelling correction needs. Returns whether more remain. */
     readAhead: reader.readSpellings,
     close: reader.close,
   };

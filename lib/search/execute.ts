@@ -12,29 +12,19 @@ import { type RankedCandidate, rankedDepth, rerank, type ScoredCandidates, score
 import type { SearchOutcome, SearchRequest, SortOrder } from "./schema";
 import type { Snapshot } from "./snapshot";
 
-/** In papers. Nobody reads further. */
-const maxPapers = 1000;
-/**
- * If fewer papers have all wanted words, papers with some of them are ranked among them. In a question of many words,
- * papers have all of them by chance, so it takes more.
- */
+const maxPapers = 1000; // In papers. Nobody reads further.
+/** With fewer, papers with some words rank among them. Long questions need more: papers have all words by chance. */
 const enoughMatches = 10;
 const enoughForLongQuery = 50;
 const longQuery = 4;
-/**
- * In postings. Once a thousand of the newest papers match and this many postings were read, older papers are searched
- * by their titles only.
- */
+/** In postings. Once a thousand of the newest papers match, older papers are searched by title only. */
 const budget = 50_000;
 const titleBudget = 400_000;
 
 /** An outcome whose papers are not yet ordered. */
 export type SearchDraft = Omit<SearchOutcome, "ids" | "explanations"> & { weighed: ScoredCandidates };
 
-/**
- * Answers a query from a snapshot, but for the final order, which also needs the query's vector.
- * @param timeLimit in ms: papers not looked at by then are left out, and the outcome is marked as partial
- */
+/** All but the final order, which needs the query's vector. After `timeLimit` ms, the outcome is partial. */
 export function execute(query: Query, request: SearchRequest, snapshot: Snapshot, timeLimit: number): SearchDraft {
   if (query.terms.length + query.filters.length === 0) return emptyDraft;
   const deadline = performance.now() + timeLimit;
@@ -94,7 +84,6 @@ export function execute(query: Query, request: SearchRequest, snapshot: Snapshot
   };
 }
 
-/** @param vector of the query, if there is one */
 export function rankDraft(
   { weighed, ...rest }: SearchDraft,
   vector: Int8Array | null,
@@ -103,7 +92,6 @@ export function rankDraft(
   return { ...rest, ...rerank(weighed, vector, snapshot) };
 }
 
-/** The answer to an empty query. */
 const emptyDraft: SearchDraft = {
   weighed: { head: [], queryWords: 0, others: [] },
   mode: "all",
@@ -132,7 +120,6 @@ function match(plan: Plan, { corpus }: Snapshot, order: SortOrder, deadline: num
   });
 }
 
-/** Sorts the best candidates by date or votes, those with all words before the others. */
 function sortBest(
   candidates: RankedCandidate[],
   order: SortOrder,
@@ -158,7 +145,6 @@ function compare(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
-/** Keeps the papers that have the phrases of a plan, in their order. Reads the words of each paper. */
 export function withPhrases(plan: Plan, found: RankedCandidate[], { reader }: Snapshot): RankedCandidate[] {
   return found.filter(({ id }) => {
     const sequence = reader.passingSequenceOf(id);
@@ -166,7 +152,6 @@ export function withPhrases(plan: Plan, found: RankedCandidate[], { reader }: Sn
   });
 }
 
-/** Removes papers that lack a phrase from what the facets count. */
 function dropFromFacets(papers: RankedCandidate[], kept: RankedCandidate[], { found }: Matched): void {
   const dropped = new Set(papers.map(({ id }) => id));
   for (const { id } of kept) dropped.delete(id);

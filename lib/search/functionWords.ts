@@ -1,7 +1,4 @@
-/**
- * Function words of English that stopWords.ts does not have: those of Snowball's list
- * (https://snowballstem.org/algorithms/english/stop.txt), and a few more. They are never corrected.
- */
+// Those that stopWords.ts lacks (https://snowballstem.org/algorithms/english/stop.txt, a few more): never corrected.
 export const functionWords: ReadonlySet<string> = new Set(
   (
     "above again against am because before being below between both cannot doing down during each few further he her here " +

@@ -1,15 +1,12 @@
 import { formatPeriod, parsePeriod } from "../calendar/period";
 import type { Filter } from "./query/query";
 
-/** A month or a year, its number of papers, and the filter that selects them. */
 export type Bar = { key: string; label: string; papers: number; filter: Filter };
 
 type Month = { month: string; papers: number };
 
-/** With more, a bar is too thin to point at. */
-const maxMonths = 36;
+const maxMonths = 36; // With more, a bar is too thin to point at
 
-/** Returns a bar for each year with papers, the latest first. */
 export function yearsOf(months: Month[]): Bar[] {
   const years = new Map<string, number>();
   for (const { month, papers } of months) {
@@ -24,10 +21,7 @@ export function yearsOf(months: Month[]): Bar[] {
   }));
 }
 
-/**
- * Returns a bar for each month from the first to the last, also for months without papers; none if they are too many to
- * show.
- */
+/** From the first to the last month, also without papers; none if they are too many to show. */
 export function monthsOf(months: Month[]): Bar[] {
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return [];

@@ -1,13 +1,11 @@
 import { visibleText } from "../text/visibleText";
 import type { SortOrder } from "./schema";
 
-/** What the URL of a page of results contains. */
 export type SearchAddress = { text: string; order?: SortOrder; cursor?: string | null };
 
 type Params = Record<string, string | string[] | undefined>;
 
-/** As URLs name them. */
-export const sortOrders = ["relevance", "newest", "votes"] as const satisfies SortOrder[];
+export const sortOrders = ["relevance", "newest", "votes"] as const satisfies SortOrder[]; // As URLs name them
 
 export function searchPath({ text, order = "relevance", cursor = null }: SearchAddress): string {
   const params = new URLSearchParams({ q: text });

@@ -6,14 +6,9 @@ import type { Query } from "./query/query";
 import { matchPapers } from "./ranking/match";
 import type { Snapshot } from "./snapshot";
 
-/** In papers: more than any search finds in a few weeks. */
-const maxMatches = 5000;
+const maxMatches = 5000; // in papers: more than any search finds in a few weeks
 
-/**
- * Returns the papers first listed on some days that have everything a query asks for, the best first. Unlike an
- * interactive search, it never falls back to papers that have only some of the words, and corrects no spelling. It
- * skips blocks without papers of these days, which are nearly all.
- */
+/** With everything that the query asks for, best first; corrects no spelling. Skips blocks without these days. */
 export function matchSavedSearch(query: Query, from: Day, until: Day, snapshot: Snapshot): number[] {
   if (query.terms.length + query.filters.length === 0) return [];
   const filters = [...query.filters, { kind: "date" as const, from, until }];

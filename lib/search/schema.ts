@@ -7,23 +7,16 @@ export type SortOrder = "relevance" | "newest" | "votes";
 export type SearchRequest = { text: string; order: SortOrder; facets: boolean };
 
 export type SearchOutcome = {
-  /**
-   * "all", "some": the papers have all or some of the query's words. "close": they have the words of a corrected query.
-   * "id": the query was an arXiv id or a DOI.
-   */
+  /** All or some of the query's words; "close": those of a corrected query; "id": it was an arXiv id or a DOI. */
   mode: "all" | "some" | "close" | "id";
-  /** The misspelt words and what was searched for instead. */
-  corrected: CorrectedWord[];
+  corrected: CorrectedWord[]; // The misspelt words and what was searched for instead
   /** Keys of papers, the best first. Plain numbers, as up to a thousand are copied between threads. */
   ids: Uint32Array;
-  /** Why the first papers rank where they do. Those further down are not reranked. */
-  explanations: Explanations;
+  explanations: Explanations; // Why the first papers rank where they do. Those further down are not reranked.
   total: number;
   estimated: boolean;
   withAll: number;
-  /** Whether time ran out before all papers were looked at. */
-  partial: boolean;
-  /** The words to highlight. */
-  marks: string[];
+  partial: boolean; // Whether time ran out before all papers were looked at
+  marks: string[]; // The words to highlight
   facets: Facets | null;
 };

@@ -6,11 +6,9 @@ import { normsByClass } from "./ranking/bm25";
 import { type FacetBlock, type FacetTopic, facetMarks } from "./ranking/facets";
 import type { Corpus } from "./ranking/scoreBlock";
 
-/** How many topics are counted as facets, and how many are suggested: the most common. */
-const maxCounted = 40;
+const maxCounted = 40; // How many topics are counted as facets, and how many are suggested: the most common
 const maxSuggested = 1000;
 
-/** A block, and the indexed block that it was made from. */
 type KnownBlock = FacetBlock & { source: IndexedBlock };
 
 /** The index as searches see it until papers are indexed again. */
@@ -18,8 +16,7 @@ export type Snapshot = {
   reader: IndexReader;
   corpus: Corpus;
   blocks: KnownBlock[];
-  /** `topics` are counted as facets; `suggestedTopics` have their words. */
-  topics: FacetTopic[];
+  topics: FacetTopic[]; // `topics` are counted as facets; `suggestedTopics` have their words
   suggestedTopics: { topic: string; words: string[] }[];
   total: number;
   /** What ranking needs of a paper: its length norm (see bm25.ts), its votes, and its age in days. */
@@ -61,9 +58,7 @@ export function openSnapshot(reader: IndexReader, before: Snapshot | null = null
   return { reader, corpus, blocks, topics, suggestedTopics, total: countPapers(blocks), factsOf };
 }
 
-/**
- * Returns the topics counted before if they are the same in another order: the facets of blocks refer to them by index.
- */
+/** The same topics in another order stay as before: the facets of blocks refer to them by index. */
 function countedTopics(commonest: FacetTopic[], before: FacetTopic[]): FacetTopic[] {
   const words = new Set(before.map(({ word }) => word));
   const areSame = commonest.length === before.length && commonest.every(({ word }) => words.has(word));

@@ -1,28 +1,19 @@
 import { distance } from "fastest-levenshtein";
 import { stopWords } from "../text/stopWords";
 
-/** A word of the corpus and the number of papers that have it; `isName` if it begins the name of a thing. */
 export type KnownWord = { text: string; papers: number; isName?: boolean };
 
-/** In letters. A shorter word has too many neighbours, and a longer one is no word. */
-const minLength = 4;
+const minLength = 4; // In letters. A shorter word has too many neighbours, and a longer one is no word.
 const maxLength = 30;
-/**
- * In letters. From this length on, a word may be two edits away, if at least `minPapers` papers have it, so that it is
- * no misspelling itself.
- */
+/** In letters. From here on two edits are allowed, if at least `minPapers` papers have the word. */
 export const minLengthForTwoEdits = 8;
 const minPapers = 3;
 /** Names count as if this many times as many papers had them: people search for names more than for other words. */
 const nameFactor = 10;
-/** In letters. Shorter parts of a compound are mostly chance, as in "pre tend". */
-const minPartLength = 4;
+const minPartLength = 4; // In letters. Shorter parts of a compound are mostly chance, as in "pre tend".
 
-/**
- * Returns what a misspelt word was probably meant to be: up to `farthest` edits away, where swapping two neighbours is
- * one edit. One edit weighs as much as a hundred times the frequency, since corpora contain misspellings; another first
- * letter, which is rarely mistyped, weighs half an edit more.
- */
+// Up to `farthest` edits away; swapping two neighbours is one. An edit weighs as much as a hundred times the frequency,
+// since corpora contain misspellings; another first letter, which is rarely mistyped, half an edit more.
 export function nearestWord(typed: string, known: KnownWord[], farthest: number): string | null {
   if (!isCorrectable(typed)) return null;
   let best: { text: string; cost: number } | null = null;
@@ -40,15 +31,11 @@ export function nearestWord(typed: string, known: KnownWord[], farthest: number)
   return best?.text ?? null;
 }
 
-/** Whether the length of a word allows correction. */
 export function isCorrectable(typed: string): boolean {
   return typed.length >= minLength && typed.length <= maxLength;
 }
 
-/**
- * Returns the two words that a compound consists of, if the corpus has both; of several splits, the one whose rarer
- * word is most common.
- */
+/** If the corpus has both; of several splits, the one whose rarer word is most common. */
 export function splitWord(typed: string, papersWith: (word: string) => number): [string, string] | null {
   let best: { parts: [string, string]; papers: number } | null = null;
   for (let at = minPartLength; at + minPartLength <= Math.min(typed.length, maxLength); at++) {

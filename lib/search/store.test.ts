@@ -1,11 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
-import { upsertPapers } from "../ingest/store";
-import { paperRecordSchema } from "../papers/schema";
-import { assignTopics } from "../papers/topics/assignPending.store";
-import { db } from "../platform/db";
-import { indexPapers } from "./index/store";
+import { addIndexedPapers } from "@/tests/setup/indexedPapers";
 import { type SearchOptions, searchPapers } from "./store";
 
 withDatabase();
@@ -18,13 +14,7 @@ const papers = [
   { id: "x:5", title: "Thought chains", abstract: "Of chains, and then of thought." },
 ];
 
-async function add(records: object[]) {
-  await upsertPapers(records.map((record) => paperRecordSchema.parse(record)));
-  assignTopics();
-  indexPapers();
-}
-
-beforeEach(() => add(papers));
+beforeEach(() => addIndexedPapers(papers));
 
 const search = (text: string, options: Partial<SearchOptions> = {}) => searchPapers(text, { pageSize: 10, ...options });
 const titles = async (text: string, options?: Partial<SearchOptions>) =>
@@ -50,7 +40,9 @@ describe("a search", () => {
   });
 
   test("does not mix the names of different authors", async () => {
-    await add([{ id: "x:8", title: "Two of them", abstract: "Both.", authors: ["Lovelace Ada", "Byron Grace"] }]);
+    await addIndexedPapers([
+      { id: "x:8", title: "Two of them", abstract: "Both.", authors: ["Lovelace Ada", "Byron Grace"] },
+    ]);
     expect(await titles('author:"ada byron"')).toEqual(["Symbolic music generation"]);
     expect(await titles('author:"byron grace"')).toEqual(["Two of them"]);
   });
@@ -68,7 +60,9 @@ describe("a search", () => {
     expect((await titles("music survey"))[0]).toBe("A survey of transformers");
     expect(await search("music reasoning")).toMatchObject({ mode: "some", total: 3, withAll: 0 });
     expect(await search("chain thought")).toMatchObject({ mode: "all", total: 2, withAll: 2 });
-    await add(Array.from({ length: 12 }, (_, i) => ({ id: `y:${i}`, title: `Music survey ${i}`, abstract: "A." })));
+    await addIndexedPapers(
+      Array.from({ length: 12 }, (_, i) => ({ id: `y:${i}`, title: `Music survey ${i}`, abstract: "A." })),
+    );
     expect(await search("music survey")).toMatchObject({ mode: "all", total: 13, withAll: 13 });
   });
 
@@ -92,14 +86,18 @@ describe("a search", () => {
   test("leaves a rare word as it is, however common a similar one is", async () => {
     const common = Array.from({ length: 40 }, (_, i) => ({ id: `y:${i}`, title: "Of phases", abstract: "A phase." }));
     const slip = { id: "z:2", title: "Of a slip", abstract: "A phasa, misspelt." };
-    await add([{ id: "z:1", title: "Phare", abstract: "A probe.", authors: ["Ada Phasel"] }, slip, ...common]);
+    await addIndexedPapers([
+      { id: "z:1", title: "Phare", abstract: "A probe.", authors: ["Ada Phasel"] },
+      slip,
+      ...common,
+    ]);
     expect(await search("phare")).toMatchObject({ mode: "all", total: 1, corrected: [] });
     expect(await search("phasel")).toMatchObject({ mode: "all", total: 1, corrected: [] });
     expect(await search("phasa")).toMatchObject({ mode: "all", total: 1, corrected: [] });
   });
 
   test("ranks the paper with exactly the typed title or author first", async () => {
-    await add([
+    await addIndexedPapers([
       { id: "z:1", title: "Connections", abstract: "One." },
       { id: "z:2", title: "Connections of connections", abstract: "Connections, connections.", votes: 90 },
       { id: "z:3", title: "One", abstract: "A.", authors: ["Song Cai", "Li Han"], votes: 90 },
@@ -111,7 +109,7 @@ describe("a search", () => {
   });
 
   test("reads LaTeX as the index does, and NOT as a minus sign", async () => {
-    await add([
+    await addIndexedPapers([
       { id: "z:1", title: "M$^3$ViT: many tasks", abstract: "A." },
       { id: "z:2", title: "CoRe^2", abstract: "A." },
     ]);
@@ -125,7 +123,10 @@ describe("a search", () => {
   test("ranks papers with some of many words among those with all, even if more than ten have all", async () => {
     const all = { title: "Alpha beta", abstract: "Here gamma and then much else, and far behind it delta." };
     const some = { title: "Alpha, beta and gamma: alpha, beta, gamma", abstract: "Alpha beta gamma alpha beta gamma." };
-    await add([...Array.from({ length: 11 }, (_, i) => ({ id: `y:${i}`, ...all })), { id: "z:1", ...some }]);
+    await addIndexedPapers([
+      ...Array.from({ length: 11 }, (_, i) => ({ id: `y:${i}`, ...all })),
+      { id: "z:1", ...some },
+    ]);
     expect(await search("alpha beta gamma delta")).toMatchObject({ mode: "some", withAll: 11, total: 12 });
     expect(await search("alpha beta delta")).toMatchObject({ mode: "all", total: 11 });
   });
@@ -147,7 +148,7 @@ describe("a search", () => {
     ]) {
       expect(await titles(text), text).toEqual(["Symbolic music generation"]);
     }
-    await add([{ title: "Of no id", abstract: "A." }]);
+    await addIndexedPapers([{ title: "Of no id", abstract: "A." }]);
     expect(await titles("http://localhost:3000/papers/of-no-id")).toEqual(["Of no id"]);
     expect(await search("http://localhost:3000/papers/2407.20183")).toMatchObject({
       id: { arxivId: "2407.20183" },
@@ -156,7 +157,7 @@ describe("a search", () => {
   });
 
   test("finds the paper of a DOI, and reports an unknown id", async () => {
-    await add([{ id: "10.1145/ABC", title: "Of DOIs", abstract: "A." }]);
+    await addIndexedPapers([{ id: "10.1145/ABC", title: "Of DOIs", abstract: "A." }]);
     expect(await titles("https://doi.org/10.1145/abc")).toEqual(["Of DOIs"]);
     expect(await search("arxiv.org/abs/2407.20183")).toMatchObject({ mode: "id", total: 0 });
     expect(await search("10.1145/none")).toMatchObject({ mode: "id", total: 0 });
@@ -164,7 +165,7 @@ describe("a search", () => {
 
   test("filters by topic, date, links and votes", async () => {
     const record = { abstract: "Of quokkas.", categories: ["cs.CL"], links: { code: "https://example.org" } };
-    await add([
+    await addIndexedPapers([
       { ...record, id: "z:1", title: "Old quokkas", day: "2024-12-31", votes: 3 },
       { ...record, id: "z:2", title: "New quokkas", day: "2025-01-01", votes: 30, links: {} },
       { id: "z:3", title: "Quokkas of no day", abstract: "Quokkas." },
@@ -176,45 +177,16 @@ describe("a search", () => {
     expect(await titles("quokkas before:2025")).toEqual(["Old quokkas"]);
     expect(await titles("quokkas has:code")).toEqual(["Old quokkas"]);
     expect(await titles("votes:>5")).toEqual(["New quokkas"]);
-    await add([{ id: "z:4", title: "Quokkas at home", abstract: "See https://a.github.io/b and github.com/a/b." }]);
+    await addIndexedPapers([
+      { id: "z:4", title: "Quokkas at home", abstract: "See https://a.github.io/b and github.com/a/b." },
+    ]);
     expect(await titles("quokkas has:project")).toEqual(["Quokkas at home"]);
   });
 
-  test("sorts by another order on request", async () => {
-    await add([
-      { id: "z:1", title: "Quokkas", abstract: "Quokkas.", day: "2024-12-31", votes: 30 },
-      { id: "z:2", title: "A survey", abstract: "Quokkas.", day: "2025-01-01", votes: 3 },
-    ]);
-    expect(await titles("quokkas")).toEqual(["Quokkas", "A survey"]);
-    expect(await titles("quokkas", { order: "newest" })).toEqual(["A survey", "Quokkas"]);
-    expect(await titles("quokkas", { order: "votes" })).toEqual(["Quokkas", "A survey"]);
-  });
-
-  test("in another order lists papers with all words first and weak matches last", async () => {
-    const noise = Array.from({ length: 220 }, (_, i) => ({
-      id: `n:${i}`,
-      title: "Of other things",
-      abstract: "A quokka is named here once, among a lot of other things that are of no interest.",
-      day: "2025-06-01",
-      votes: 50,
-    }));
-    await add([
-      ...noise,
-      { id: "z:1", title: "Quokkas of Rottnest", abstract: "Quokkas.", day: "2024-12-31", votes: 3 },
-      { id: "z:2", title: "Rottnest", abstract: "Rottnest.", day: "2025-01-01", votes: 30 },
-    ]);
-    const [newest, voted] = [
-      await titles("quokka rottnest", { order: "newest", pageSize: 300 }),
-      await titles("quokka rottnest", { order: "votes", pageSize: 300 }),
-    ];
-    expect(newest[0]).toBe("Quokkas of Rottnest");
-    expect(voted[0]).toBe("Quokkas of Rottnest");
-    expect([newest.length, new Set(newest).size]).toEqual([222, 3]);
-    expect(newest.indexOf("Rottnest")).toBeLessThan(200);
-  });
-
   test("returns facets on request", async () => {
-    await add([{ id: "z:1", title: "Quokkas", abstract: "They smile.", day: "2024-12-31", keywords: ["Fauna"] }]);
+    await addIndexedPapers([
+      { id: "z:1", title: "Quokkas", abstract: "They smile.", day: "2024-12-31", keywords: ["Fauna"] },
+    ]);
     expect((await search("quokkas")).facets).toBeNull();
     expect((await search("quokkas", { facets: true })).facets).toEqual({
       months: [{ month: "2024-12", papers: 1 }],
@@ -250,55 +222,5 @@ describe("a search", () => {
     expect(await search("x".repeat(10_000))).toMatchObject({ total: 0 });
     expect((await search("music ".repeat(2000))).total).toBe(2);
     expect((await search('"music" '.repeat(2000))).total).toBe(2);
-  });
-});
-
-describe("the pages of a search", () => {
-  const many = Array.from({ length: 7 }, (_, i) => ({ id: `q:${i}`, title: `Quokka ${i}`, abstract: "It smiles." }));
-
-  beforeEach(() => add(many));
-
-  /** Follows the cursors from a page on. */
-  async function walk(direction: "next" | "previous", start: string | null = null) {
-    const pages = [await search("quokka", { cursor: start, pageSize: 3 })];
-    for (;;) {
-      const cursor = pages.at(-1)?.[direction];
-      if (cursor === null || cursor === undefined) return pages;
-      pages.push(await search("quokka", { cursor, pageSize: 3 }));
-    }
-  }
-
-  test("have every paper once, forward and backward, each with the total", async () => {
-    const pages = await walk("next");
-    expect(pages.map(({ papers: found, skipped, total }) => [found.length, skipped, total])).toEqual([
-      [3, 0, 7],
-      [3, 3, 7],
-      [1, 6, 7],
-    ]);
-    const all = pages.flatMap(({ papers: found }) => found.map(({ id }) => id));
-    expect(new Set(all).size).toBe(7);
-    expect([pages[0]?.previous, pages[1]?.previous]).toEqual([null, ""]);
-    const back = await walk("previous", pages[1]!.next);
-    expect(back.toReversed().flatMap(({ papers: found }) => found.map(({ id }) => id))).toEqual(all);
-  });
-
-  test("continue although papers were added before", async () => {
-    const first = await search("quokka", { pageSize: 3, order: "votes" });
-    await add([{ id: "q:new", title: "Quokka", abstract: "It smiles.", votes: 99 }]);
-    const second = await search("quokka", { pageSize: 3, order: "votes", cursor: first.next });
-    expect(second).toMatchObject({ skipped: 4, total: 8 });
-    const shown = new Set(first.papers.map(({ id }) => id));
-    expect(second.papers.some(({ id }) => shown.has(id))).toBe(false);
-  });
-
-  test("leave out a deleted paper, even before the index knows", async () => {
-    await db().paper.deleteMany({ where: { title: "Quokka 3" } });
-    expect(await titles("quokka")).toHaveLength(6);
-    indexPapers();
-    expect((await search("quokka")).total).toBe(6);
-  });
-
-  test("begin at the start for an invalid cursor", async () => {
-    for (const cursor of ["", "x", "-3-3"]) expect((await search("quokka", { cursor })).skipped).toBe(0);
   });
 });

@@ -12,13 +12,10 @@ import { type Explanation, explanationAt } from "./ranking/explanation";
 import type { SearchOutcome, SortOrder } from "./schema";
 
 export type SearchOptions = {
-  /** Relevance by default. */
-  order?: SortOrder;
-  /** The page to show: `previous` or `next` of another page. */
-  cursor?: string | null;
+  order?: SortOrder; // Relevance by default
+  cursor?: string | null; // The page to show: `previous` or `next` of another page
   pageSize: number;
-  /** Whether to count facets: months, topics and code. */
-  facets?: boolean;
+  facets?: boolean; // Whether to count facets: months, topics and code
 };
 
 export type SearchResult = Pick<
@@ -26,21 +23,15 @@ export type SearchResult = Pick<
   "mode" | "corrected" | "total" | "estimated" | "withAll" | "partial" | "marks" | "facets"
 > & {
   papers: (Paper & { why: Explanation | null })[];
-  /** The operators, fields and filters of the query, as they were understood. */
-  parts: Part[];
-  /** What looks like a filter but is none, see Query. */
-  misread: string[];
+  parts: Part[]; // The operators, fields and filters of the query, as they were understood
+  misread: string[]; // What looks like a filter but is none, see Query
   filters: Filter[];
-  /** Set if the query is the id of a paper. */
-  id: Identifier | null;
-  /** How many papers precede these. */
-  skipped: number;
-  /** Cursors; null if there is no such page, "" for the first one. */
-  previous: string | null;
+  id: Identifier | null; // Set if the query is the id of a paper
+  skipped: number; // How many papers precede these
+  previous: string | null; // Cursors; null if there is no such page, "" for the first one
   next: string | null;
 };
 
-/** Searches titles, abstracts and authors. Any text is a valid query (lib/search/query). */
 export async function searchPapers(
   text: string,
   { order = "relevance", cursor = null, pageSize, facets = false }: SearchOptions,
@@ -70,14 +61,12 @@ export async function searchPapers(
   };
 }
 
-/** The prefixes of a query, in the form that highlighting takes: `transf*`. */
 function beginningsOf({ terms }: Query): string[] {
   return terms
     .flatMap(({ need, alternatives }) => (need === "excluded" ? [] : alternatives))
     .flatMap((phrase) => (phrase.prefix ? `${phrase.text}*` : []));
 }
 
-/** The result for an id: its paper, or nothing. */
 function resultOf(paper: Paper | null, id: Identifier | null): SearchResult {
   const papers = paper ? [{ ...paper, why: null }] : [];
   const total = papers.length;
@@ -119,11 +108,7 @@ export async function findSimilar(paper: Paper, count: number): Promise<(Paper &
   });
 }
 
-/**
- * Finds what saved searches match: the keys of papers first listed on some days that have everything a query asks for,
- * the best first.
- * @returns one list per query, in their order
- */
+/** Keys of papers first listed on these days with everything asked for, best first; a list per query. */
 export async function findNewMatches(texts: string[], { from, to }: { from: Day; to: Day }): Promise<number[][]> {
   return askSearch("matches", texts, from, to);
 }

@@ -13,24 +13,18 @@ import type { Field } from "./query/query";
 import { matchPapers } from "./ranking/match";
 import type { Snapshot } from "./snapshot";
 
-/** A completion of what someone is typing, and the page that it leads to. */
 export type Suggestion = { kind: "paper" | "author" | "topic" | "query"; text: string; href: string };
 
 const limits = { queries: 3, papers: 5, authors: 3, topics: 3 };
-/** How many papers are read for their authors' names or the beginnings of their titles. */
-const papersRead = 40;
+const papersRead = 40; // How many papers are read for their authors' names or the beginnings of their titles
 /** In postings, of all completions of a word. A suggestion that takes longer than a key stroke helps nobody. */
 const maxPostings = 200_000;
 /** In postings, of all words together, by field. Names have no words as common as titles do. */
 const maxPostingsTogether = { title: 800_000, author: 300_000 };
-/**
- * In postings. Once enough of the newest papers match and this many were read, older papers are left out, or searched
- * by their titles only.
- */
+/** In postings. Once enough of the newest papers match, older ones are left out, or searched by title only. */
 const budget = 50_000;
 const titleBudget = 100_000;
-/** In words. Someone who has typed more needs no help. */
-const maxWords = 12;
+const maxWords = 12; // In words. Someone who has typed more needs no help.
 
 const names = z
   .array(z.string())
@@ -86,7 +80,6 @@ function foldedText(text: string): string {
     .join(" ");
 }
 
-/** The names that have all words, those of the most papers first. */
 function authorsLike(words: string[], forms: LexiconWord[][], snapshot: Snapshot): Suggestion[] {
   if (words.length > 4) return [];
   const papers = papersWith(forms, "author", papersRead, snapshot);
@@ -121,10 +114,7 @@ function formsOf(words: string[], reader: IndexReader): LexiconWord[][] {
   });
 }
 
-/**
- * The papers that have all words in a field, those with the most votes first. If very many match, the newest are
- * enough.
- */
+/** In a field, most votes first. If very many match, the newest are enough. */
 function papersWith(forms: LexiconWord[][], field: "title" | "author", depth: number, { reader, corpus }: Snapshot) {
   const terms = forms.map((each) => termOf(each, field));
   if (terms.some(({ variants: forms }) => forms.length === 0)) return [];
@@ -165,7 +155,6 @@ function termOf(forms: LexiconWord[], field: Field): QueryTerm {
   };
 }
 
-/** Whether `words` begin with `typed`, whose last word may be incomplete. */
 function begins(words: string[], typed: string[]): boolean {
   return typed.every((word, index) =>
     index === typed.length - 1 ? words[index]?.startsWith(word) === true : words[index] === word,

@@ -40,8 +40,7 @@ function readAhead(): void {
 setImmediate(readAhead);
 
 async function answer({ method, args }: SearchQuestion): Promise<unknown> {
-  // Only client.ts asks, and its types match these.
-  const call = engine[method] as (...args: unknown[]) => unknown;
+  const call = engine[method] as (...args: unknown[]) => unknown; // Only client.ts asks, and its types match these
   return call(...args);
 }
 

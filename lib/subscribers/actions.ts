@@ -5,7 +5,6 @@ import type { TokenState } from "./schema";
 import { unsubscribe } from "./store";
 import { answerTokenForm } from "./tokenForm";
 
-/** Handles the button of the unsubscribe page. */
 export async function endSubscription(_: TokenState, sent: FormData): Promise<TokenState> {
   return answerTokenForm("unsubscribe", await headers(), sent, unsubscribe);
 }

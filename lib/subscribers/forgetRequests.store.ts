@@ -3,10 +3,8 @@ import { dropAddressChanges } from "./addressChange/store";
 import { dropConfirmations } from "./confirmation/store";
 import { dropUnconfirmed } from "./writeSubscriptions.store";
 
-/** In ms: how long an unconfirmed request is kept after its links have expired. */
-const retention = 30 * 24 * 3600 * 1000;
+const retention = 30 * 24 * 3600 * 1000; // in ms: how long an unconfirmed request is kept after its links have expired
 
-/** Deletes requests, and addresses that were never confirmed, a month after they expired. */
 export async function deleteOldRequests(now: Date): Promise<void> {
   const by = new Date(now.getTime() - retention);
   await db().$transaction([dropConfirmations(by), dropAddressChanges(by), dropUnconfirmed(by)]);

@@ -1,7 +1,6 @@
 /* Settings as forms have them. The browser imports this file, so it contains no parsing by schema. */
 
-/** The limits on the papers per digest. */
-export const paperLimits = { least: 5, most: 30 };
+export const paperLimits = { least: 5, most: 30 }; // The limits on the papers per digest
 
 /** Prints an interest for a form or a URL: `trending`, `topic:cs.CL`, `search:"mixture of experts"`. */
 export function printInterest({ kind, value }: { kind: string; value: string }): string {
@@ -14,12 +13,9 @@ export function readInterest(text: string): { kind: string; value: string } {
   return text === "trending" ? { kind: "trending", value: "" } : { kind, value };
 }
 
-/** The settings as typed into a form, not yet checked. */
 export type SettingsForm = {
-  /** The ticked interests, in the form of `printInterest`. */
-  interest: string[];
-  /** Typed beside them: topics separated by commas, and one more search. */
-  topic: string;
+  interest: string[]; // The ticked interests, in the form of `printInterest`
+  topic: string; // Typed beside them: topics separated by commas, and one more search
   search: string;
   cadence: string;
   weekday: string;
@@ -40,7 +36,6 @@ export function interestsOfForm({ interest, topic, search }: SettingsForm): stri
   ];
 }
 
-/** Returns the settings for a form that has only an address and a schedule. */
 export function defaultSettings(timeZone: string): SettingsForm {
   return {
     interest: ["trending"],

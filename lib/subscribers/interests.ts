@@ -3,11 +3,9 @@ import { parseQuery } from "../search/query/parse";
 import { visibleText } from "../text/visibleText";
 import { printInterest } from "./form";
 
-/** How many interests a subscription can have. */
 export const maxInterests = 30;
 
-/** In characters: more than anybody types as a saved search. */
-const longestSearch = 500;
+const longestSearch = 500; // in characters: more than anybody types as a saved search
 const longestTopic = 80;
 
 const singleLine = z.string().transform((text) =>
@@ -16,7 +14,6 @@ const singleLine = z.string().transform((text) =>
     .trim(),
 );
 
-/** One interest of a subscription. A search is a query in the language of lib/search/query. */
 export const interestSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("trending"), value: z.literal("") }),
   z.object({
@@ -42,7 +39,6 @@ export const interestSchema = z.discriminatedUnion("kind", [
 export type Interest = z.infer<typeof interestSchema>;
 export type InterestKind = Interest["kind"];
 
-/** Removes duplicate interests; the case of topics does not matter. */
 export function distinctInterests(interests: Interest[]): Interest[] {
   const byName = new Map<string, Interest>();
   for (const interest of interests) {

@@ -5,8 +5,7 @@ import { preferencesToken, unsubscribeToken } from "./tokens";
 export type ReaderLinks = {
   preferences: string;
   unsubscribe: string;
-  /** The URL to which a mail program sends a POST (RFC 8058). */
-  oneClick: string;
+  oneClick: string; // The URL to which a mail program sends a POST (RFC 8058)
 };
 
 export function readerLinks(siteUrl: string, reader: { id: number; emailKey: string }, keys: Keys): ReaderLinks {

@@ -9,7 +9,6 @@ export type Schedule = { cadence: Cadence; weekday: number; hour: number; timeZo
 /** A time at which a digest is due; `key` identifies it within its cadence: 2026-03-12, 2026-W11, 2026-03. */
 export type Slot = { at: Date; key: string };
 
-/** Returns the first slot strictly after an instant. */
 export function nextSlot(schedule: Schedule, after: Date): Slot {
   // Start a day early: if the clocks skipped an hour, its slot may fall on the next day.
   for (let day = addDays(dayAt(after, schedule.timeZone), -1); ; day = addDays(day, 1)) {
@@ -18,7 +17,6 @@ export function nextSlot(schedule: Schedule, after: Date): Slot {
   }
 }
 
-/** Returns the latest slot that is not after an instant. */
 export function lastSlot(schedule: Schedule, now: Date): Slot {
   for (let day = dayAt(now, schedule.timeZone); ; day = addDays(day, -1)) {
     const slot = slotOn(schedule, day);
@@ -26,7 +24,6 @@ export function lastSlot(schedule: Schedule, now: Date): Slot {
   }
 }
 
-/** Returns the slot of a day; null if the schedule has none on it. */
 function slotOn({ cadence, weekday, hour, timeZone }: Schedule, day: Day): Slot | null {
   const at = () => firstInstantOf(day, hour, timeZone);
   if (cadence === "weekly") return weekdayOf(day) === weekday ? { at: at(), key: periodOf("week", day).key } : null;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readTimeZone } from "../calendar/timeZone";
+import { wholeNumber, wholeNumberText } from "../text/wholeNumber";
 import {
   interestsOfForm,
   paperLimits,
@@ -11,24 +12,12 @@ import {
 import { distinctInterests, interestSchema, maxInterests } from "./interests";
 import { cadenceSchema } from "./schema";
 
-const hourError = { error: "Choose an hour of the day." };
-const weekdayError = { error: "Choose a day of the week." };
-const papersError = { error: `Choose a number of papers from ${paperLimits.least} to ${paperLimits.most}.` };
+const hourError = "Choose an hour of the day.";
+const weekdayError = "Choose a day of the week.";
+const papersError = `Choose a number of papers from ${paperLimits.least} to ${paperLimits.most}.`;
 
-/** A whole number, also as text from a form. */
-const whole = (min: number, max: number, { error }: { error: string }) =>
-  z
-    .union(
-      [
-        z.number(),
-        z
-          .string()
-          .regex(/^\d{1,4}$/, { error })
-          .transform(Number),
-      ],
-      { error },
-    )
-    .pipe(z.number().int({ error }).min(min, { error }).max(max, { error }));
+const whole = (min: number, max: number, error: string) =>
+  z.union([wholeNumber(min, max, error), wholeNumberText(min, max, error)], { error });
 
 /** When digests come: an hour in the reader's time zone; `weekday`, 1 for Monday, matters only for weekly ones. */
 export const scheduleSchema = z.object({
@@ -54,14 +43,12 @@ export const settingsSchema = scheduleSchema
           .max(maxInterests, `You can follow at most ${maxInterests} topics and searches.`),
       ),
     most: whole(paperLimits.least, paperLimits.most, papersError),
-    /** Whether to send an email that says why there are no papers. */
-    tellEmpty: z.boolean(),
+    tellEmpty: z.boolean(), // Whether to send an email that says why there are no papers
   })
   .transform(({ most, tellEmpty, ...rest }) => ({ ...rest, maxPapers: most, sendWhenEmpty: tellEmpty }));
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** Validates a form. @returns the settings, or errors by field */
 export function parseSettings(form: SettingsForm): { settings: Settings } | { errors: SettingsErrors } {
   const interests = interestsOfForm(form).map(readInterest);
   const result = settingsSchema.safeParse({ ...form, interests });
@@ -73,12 +60,10 @@ export function parseSettings(form: SettingsForm): { settings: Settings } | { er
   return { errors: Object.fromEntries(errors) };
 }
 
-/** Converts settings to the form that `settingsSchema` parses. */
 export function toStored({ maxPapers, sendWhenEmpty, ...rest }: Settings): z.input<typeof settingsSchema> {
   return { ...rest, most: maxPapers, tellEmpty: sendWhenEmpty };
 }
 
-/** Converts settings to form fields. */
 export function printSettings(settings: Settings): SettingsForm {
   const { interests, weekday, hour, maxPapers, sendWhenEmpty, ...rest } = settings;
   return {

@@ -10,8 +10,7 @@ import { type Interest, interestSchema } from "./interests";
 import { readUnsubscribeToken } from "./tokens";
 import { setEnded } from "./writeSubscriptions.store";
 
-/** Emails that are sent only while a subscription wants digests. */
-const digestKinds = { in: ["digest", "stillThere"] };
+const digestKinds = { in: ["digest", "stillThere"] }; // Emails that are sent only while a subscription wants digests
 
 export async function readInterests(tx: Prisma.TransactionClient, subscriptionId: number): Promise<Interest[]> {
   const rows = await tx.interest.findMany({ where: { subscriptionId }, orderBy: { id: "asc" } });
@@ -34,10 +33,7 @@ export async function replaceInterests(
   await tx.interest.createMany({ data: added.map((interest) => ({ ...interest, subscriptionId, createdAt: now })) });
 }
 
-/**
- * Ends a subscription and cancels its queued digests. Repeating it changes nothing.
- * @returns false for a forged token
- */
+/** Cancels its queued digests; repeating it changes nothing. False for a forged token. */
 export async function unsubscribe(token: string, now: Date): Promise<boolean> {
   const id = readUnsubscribeToken(token, secrets());
   const known = id !== null && (await endSubscription(id, now));
@@ -45,7 +41,6 @@ export async function unsubscribe(token: string, now: Date): Promise<boolean> {
   return known;
 }
 
-/** Returns false if there is no such subscription. */
 export async function endSubscription(id: number, now: Date): Promise<boolean> {
   const [{ count }] = await db().$transaction([setEnded(id, now), cancelDigests(id, now)]);
   if (count > 0) log.info("subscription.ended", `Subscription ${id} was ended by its reader`, { subscription: id });
@@ -65,7 +60,6 @@ export async function findSubscription(token: string): Promise<{ email: string; 
   return found && { email: found.email, active: isActive(found) };
 }
 
-/** A subscription as the worker needs it just before sending. */
 export type Recipient = { id: number; email: string; emailKey: string; active: boolean };
 
 export async function findRecipient(id: number): Promise<Recipient | null> {

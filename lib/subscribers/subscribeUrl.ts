@@ -2,7 +2,6 @@ import { defaultSettings, printInterest, readSettingsForm, type SettingsForm } f
 
 type Params = Record<string, string | string[] | undefined>;
 
-/** Reads settings from a URL: `?search=…` and `?topic=…` become ticked boxes, the rest is as in a form. */
 export function readSubscribeUrl(params: Params, timeZone: string): SettingsForm {
   const given = toSearch(params);
   const { topic: _, search: __, ...read } = readSettingsForm(given, defaultSettings(timeZone));
@@ -15,12 +14,10 @@ export function readSubscribeUrl(params: Params, timeZone: string): SettingsForm
   };
 }
 
-/** Returns the URL of the subscribe page with the parameters of another page. */
 export function subscribeUrlLike(params: Params): string {
   return `/subscribe?${toSearch(params)}`;
 }
 
-/** Returns the URL of the subscribe page for new matches of a query. */
 export function subscribeUrlForSearch(text: string): string {
   return `/subscribe?${new URLSearchParams({ search: text })}`;
 }

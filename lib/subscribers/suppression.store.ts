@@ -5,10 +5,7 @@ import { addSuppression, dropSuppression, findSuppression } from "../mail/suppre
 import { db } from "../platform/db";
 import { setSuppressed, unsetSuppressed } from "./writeSubscriptions.store";
 
-/**
- * Suppresses an address: cancels what is queued for it and ends its subscription. The first reason stays.
- * @param emailKey the folded address
- */
+/** Cancels what is queued and ends its subscription. The first reason stays; `emailKey` is the folded address. */
 export async function suppress(
   emailKey: string,
   why: { reason: SuppressionReason; detail?: string | null },
@@ -21,11 +18,7 @@ export async function suppress(
   ]);
 }
 
-/**
- * Lifts a suppression. A subscription that bounces or the operator ended continues; a reader who wanted no more mail
- * would have to subscribe again.
- * @returns false if the address was not suppressed
- */
+/** Continues a subscription that bounces or the operator ended. False if the address was not suppressed. */
 export async function liftSuppression(emailKey: string): Promise<boolean> {
   const found = await findSuppression(emailKey);
   if (!found) return false;

@@ -4,11 +4,7 @@ import { rejectForeignForm } from "../platform/http/sameOrigin";
 import { notSavedMessage, withStoreFallback } from "../platform/storeFallback";
 import type { TokenState } from "./schema";
 
-/**
- * Handles the form of a page that a link in an email opens: a button, and the token of the link.
- * @param name of the form, for the log
- * @param act what the button does; resolves to whether the token is valid
- */
+/** `name` is of the form, for the log; `act` resolves to whether the token is valid. */
 export async function answerTokenForm(
   name: string,
   headers: { get(name: string): string | null },

@@ -23,7 +23,6 @@ export function addSubscription(
   });
 }
 
-/** Returns a query that yields the updated subscription, and fails if there is none. */
 export function updateSubscription(tx: Connection, id: number, change: Change) {
   return tx.subscription.update({ where: { id }, data: change });
 }
@@ -39,7 +38,6 @@ export function dropUnconfirmed(createdBy: Date) {
   });
 }
 
-/** Ends a subscription at its reader's request. */
 export function setEnded(id: number, now: Date) {
   return db().subscription.updateMany({
     where: { id, unsubscribedAt: null },
@@ -80,7 +78,7 @@ export function setActive(which: Prisma.SubscriptionWhereInput, now: Date, on: C
   return on.subscription.updateMany({ where: which, data: active(now) });
 }
 
-/** Records that readers are asked whether they still want digests. @returns a query that yields those changed */
+/** Returns a query that yields those changed. */
 export function setAsked(tx: Connection, which: Prisma.SubscriptionWhereInput, now: Date) {
   return tx.subscription.updateManyAndReturn({
     where: which,
@@ -89,7 +87,7 @@ export function setAsked(tx: Connection, which: Prisma.SubscriptionWhereInput, n
   });
 }
 
-/** Pauses readers without an end. @returns a query that yields those changed */
+/** Without an end. Returns a query that yields those changed. */
 export function pauseInactive(tx: Connection, which: Prisma.SubscriptionWhereInput, limit: number, now: Date) {
   return tx.subscription.updateManyAndReturn({
     where: which,
@@ -103,7 +101,7 @@ export function pauseInactive(tx: Connection, which: Prisma.SubscriptionWhereInp
 export const isOnSchedule = Prisma.sql`s."cadence" = due."cadence" AND s."weekday" = due."weekday"
   AND s."hour" = due."hour" AND s."timeZone" = due."timeZone"`;
 
-/** Sets the next due time of due subscriptions; ended ones get none. @param due a SELECT of schedules with `nextAt` */
+/** @param due a SELECT of schedules with `nextAt`; ended subscriptions get none */
 export function setNextDue(due: Prisma.Sql, now: Date) {
   return db().$executeRaw(Prisma.sql`
     WITH due AS MATERIALIZED (${due})
@@ -112,7 +110,6 @@ export function setNextDue(due: Prisma.Sql, now: Date) {
     FROM due WHERE s."nextAt" <= ${now} AND ${isOnSchedule}`);
 }
 
-/** Brings forward due times that are later than the schedule says. @param due as in `setNextDue` */
 export function bringDueForward(due: Prisma.Sql) {
   return db().$executeRaw(Prisma.sql`
     WITH due AS MATERIALIZED (${due})

@@ -6,12 +6,8 @@ const allAscii = /^[\0-\x7f]*$/;
 /** A letter with its combining marks. ASCII letters match only if they carry marks. */
 const marked = /(?:[^\0-\x7f\p{M}]|[a-zA-Z](?=\p{M}))\p{M}*/gu;
 
-/**
- * Converts the Latin letters of a text to ASCII: Łukasz Søgaard becomes Lukasz Sogaard, Nießner becomes Niessner.
- * Letters lose their marks and their style (𝓧, ａ). Letters that Unicode does not decompose (ł, ß, æ, þ, IPA) are
- * replaced by AnyAscii's table (https://anyascii.com). Other scripts stay unchanged, including й with its mark. Case is
- * kept: Æ becomes Ae.
- */
+// Łukasz Søgaard becomes Lukasz Sogaard, Nießner Niessner, 𝓧 X. Letters that Unicode does not decompose (ł, ß, æ, þ,
+// IPA) are replaced by AnyAscii's table (https://anyascii.com). Other scripts stay, й with its mark. Æ becomes Ae.
 export function asciiLetters(text: string): string {
   if (allAscii.test(text)) return text;
   return text.replace(marked, (letter) => {

@@ -15,17 +15,12 @@ const greek = new Map(
 /** A single Greek letter is a symbol and is found by its name; next to other Greek letters it is part of a word. */
 const loneGreek = /(?<!\p{sc=Grek})\p{sc=Grek}(?!\p{sc=Grek})/gu;
 
-/**
- * In characters, with accents: only this much of a longer word is folded. Unicode normalization sorts a letter's
- * accents, which takes quadratic time.
- */
+/** In characters; the rest is not folded. Sorting a letter's accents in normalization takes quadratic time. */
 const maxLength = 256;
 
-/**
- * Marks that people may omit: accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowels and tatweel, Syriac
- * points, the nukta of Devanagari, the skin tone of an emoji, and invisible characters. Vowel signs of Indian scripts
- * and Thai are not among them, nor are the voicing marks of Japanese.
- */
+// Marks that people may omit: accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowels and tatweel, Syriac
+// points, Devanagari's nukta, skin tones, invisible characters; not vowel signs of Indian scripts and Thai, nor
+// Japanese voicing marks.
 const marks =
   /(?:[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a]|\u093c|[\u0640\p{Default_Ignorable_Code_Point}]|\p{Emoji_Modifier})+/gu;
 
@@ -46,15 +41,10 @@ const variant = new RegExp(`[${[...variants.keys()].join("")}]`, "gu");
 const digit = /(?![0-9])\p{Nd}/gu;
 
 const apostrophe = new RegExp(`[${apostrophes}]`, "gu");
-/** Includes the middle dot of Catalan: col·lecció. */
-const removed = new RegExp(`[·${apostrophes}]+`, "gu");
+const removed = new RegExp(`[·${apostrophes}]+`, "gu"); // Includes the middle dot of Catalan: col·lecció
 const possessive = new RegExp(`[${apostrophes}]s$`, "u");
 
-/**
- * Returns the form in which words are compared: without case, accents and apostrophes, with plain digits and letters in
- * place of styled ones (M³ViT becomes m3vit), Latin letters in ASCII (Łódź becomes lodz), and a Greek symbol by its
- * name.
- */
+/** Without case, accents, apostrophes: M³ViT is m3vit, Łódź lodz, a Greek symbol its name. */
 export function foldWord(word: string): string {
   const source = word.length > maxLength ? word.slice(0, maxLength) : word;
   if (/^[a-z0-9]+$/.test(source)) return source;
@@ -66,10 +56,7 @@ export function spellGreekSymbols(text: string): string {
   return text.replace(loneGreek, (letter) => greek.get(letter) ?? letter);
 }
 
-/**
- * Folds a title for comparison by the same rules, but Greek letters stay letters, and spaces and punctuation stay.
- * Apostrophes are removed, because Unicode classes some of them as letters.
- */
+/** As `foldWord`, but Greek letters, spaces and punctuation stay. Unicode classes some apostrophes as letters. */
 export function foldTitleLetters(title: string): string {
   return foldLetters(title).replace(removed, "");
 }

@@ -1,8 +1,4 @@
-/**
- * Caches the results of a lookup for callers that make a thousand of them at once. Tracking the order of use, as most
- * caches do, would cost more than the repeated lookups after an occasional clear.
- * @param maxSize how many results to keep before all are dropped
- */
+/** For a thousand lookups at once: tracking the order of use would cost more than dropping all at `maxSize`. */
 export function memoize<K, V>(maxSize: number, find: (key: K) => V): { get: (key: K) => V; forget: () => void } {
   const cache = new Map<K, V>();
   const get = (key: K): V => {

@@ -8,9 +8,7 @@ export function pluralNoun(count: number, noun: string): string {
   return count === 1 ? noun : `${noun}s`;
 }
 
-/**
- * Returns a number and its noun without thousands separators, for logs, the command line and Markdown: "1200 votes".
- */
+/** Without thousands separators, for logs, the command line and Markdown: "1200 votes". */
 export function plural(count: number, noun: string): string {
   return `${count} ${pluralNoun(count, noun)}`;
 }

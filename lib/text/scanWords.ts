@@ -4,7 +4,6 @@ import { apostrophes } from "./apostrophes";
 const letter = String.raw`[[\p{L}\p{M}\p{N}\u3200-\u33ff]--[${apostrophes}]]`;
 const apostrophe = `[${apostrophes}]`;
 
-/** Makes a pattern's alternatives case-insensitive. */
 function inAnyCase(words: string): string {
   return words.replace(/[a-z]/g, (small) => `[${small}${small.toUpperCase()}]`);
 }
@@ -12,27 +11,17 @@ function inAnyCase(words: string): string {
 /** English contractions, which are one word even if short. */
 const contraction = `${apostrophe}(?:${inAnyCase("s|t|d|m|re|ve|ll")})(?!${letter})`;
 
-/**
- * What may occur within a word besides letters: an apostrophe (O’Brien), invisible characters such as the joiner of
- * Persian words and a soft hyphen, and the middle dot of Catalan.
- */
+/** An apostrophe (O’Brien), the joiner of Persian words, a soft hyphen, the middle dot of Catalan. */
 const within = String.raw`(?:(?=${contraction})${apostrophe}|(?<=[\p{L}\p{M}])${apostrophe}(?=\p{L})|[\u00ad\u200b-\u200d\u2060\ufeff]+|(?<=[lL])·(?=[lL]))`;
 
-/**
- * Articles and pronouns that lose their vowel before another word: l’amour, dell’arte. The list is from Lucene's
- * analyzers for French and Italian.
- */
+/** They lose their vowel: l’amour, dell’arte. From Lucene's analyzers for French and Italian. */
 const elided = inAnyCase(
   "c|d|j|l|m|n|s|t|v|qu|jusqu|lorsqu|puisqu|quoiqu|un|gl|all|dall|dell|nell|sull|coll|pell|agl|dagl|degl|negl|sugl",
 );
 
-/**
- * The star of A*: after a single letter, or after a few letters of which the last is a capital (RRT*), unless something
- * follows that it could multiply or set in bold.
- */
+// Of A* and RRT*: after one letter, or a capital after a few, unless what follows could be multiplied or set in bold.
 export const star = String.raw`(?<=(?<![\p{L}\p{M}\p{N}\*])(?:[A-Za-z]|[A-Za-z]{1,5}[A-Z]))\*(?![\p{L}\p{N}\*])`;
 
-/** A word, with the suffixes of C++, F# and A*. */
 export const wordPattern = new RegExp(
   `(?:${elided})(?!${contraction})(?=${apostrophe}\\p{L})|` +
     String.raw`(?![\ufe0e\ufe0f\u20e3])${letter}+(?:${within}${letter}+)*(?:[+＋]{2}|[#＃♯](?!${letter})|${star})?`,
@@ -44,20 +33,15 @@ const symbol = String.raw`[[\p{Emoji_Presentation}[\p{Extended_Pictographic}--[\
 const emojiPart = String.raw`${symbol}[\ufe0e\ufe0f]?\p{Emoji_Modifier}?[\u{e0020}-\u{e007f}]*`;
 const emoji = String.raw`\p{Regional_Indicator}{2}|${emojiPart}(?:\u200d${emojiPart})*`;
 
-/** A word or an emoji. */
 export const wordOrEmojiPattern = new RegExp(`${wordPattern.source}|${emoji}`, "vg");
 const stickyPattern = new RegExp(wordOrEmojiPattern.source, "vy");
 const emojiAlone = new RegExp(`^(?:${emoji})$`, "v");
 
-/** Returns whether a text is one emoji, which may have several parts. */
 export function isEmoji(text: string): boolean {
   return emojiAlone.test(text);
 }
 
-/**
- * The words of a text, in order: `count` of them, each from `starts` up to but not including `ends`. A plain word, the
- * most common kind, has only digits or only Latin letters in lower case, in upper case, or capitalized.
- */
+/** From `starts` to before `ends`. Plain: only digits, or Latin letters in one case or capitalized. */
 export type ScannedWords = {
   count: number;
   starts: Uint32Array;
@@ -70,10 +54,7 @@ export type ScannedWords = {
 const [other, lower, upper, digit, ending, foreign] = [0, 1, 2, 4, 8, 16];
 const wordKinds = lower | upper | digit;
 
-/**
- * Classes of UTF-16 code units: letters and digits, characters that may follow them in a word, and characters for which
- * the pattern decides.
- */
+/** Letters and digits, characters that may follow them in a word, and those for which the pattern decides. */
 const kinds = Uint8Array.from({ length: 65_536 }, (_, code) => {
   const letter = String.fromCharCode(code);
   if (code > 127) return foreign;
@@ -86,17 +67,10 @@ export function isPlainLetter(code: number): boolean {
   return ((kinds[code] as number) & wordKinds) !== 0;
 }
 
-/**
- * Buffers not in use. There may be several, because `read` may scan another text; allocating new ones each time would
- * create much garbage.
- */
+/** Several, because `read` may scan another text; new ones each time would create much garbage. */
 const spareBuffers: ScannedWords[] = [];
 
-/**
- * Finds the words and emoji of a text, as `wordOrEmojiPattern` does. It takes a fraction of the time, because it uses
- * the pattern only for text that is not plain English.
- * @param read receives the words, which are valid until it returns
- */
+/** As `wordOrEmojiPattern`, which it only uses for what is not plain English. Valid until `read` returns. */
 export function scanWords<T>(text: string, read: (words: ScannedWords) => T): T {
   const spare = spareBuffers.pop();
   const words = spare && spare.codes.length > text.length ? spare : allocate(text.length);

@@ -24,25 +24,18 @@ const lowered = formsIn(loweredBlocks);
 for (const sign of "*°′″‴†‡®©™") raised.set(sign, sign);
 raised.set("∘", "°").set("∗", "*");
 
-/** In characters. A longer text is not an index or exponent. */
-const maxLength = 40;
+const maxLength = 40; // In characters. A longer text is not an index or exponent.
 
-/** Returns the whole text in superscript characters, or null if one is missing. */
 export function superscript(text: string): string | null {
   // A prime on a raised letter would look like one on the base.
   return /[^′″‴][′″‴]/u.test(text) ? null : formOf(text, raised);
 }
 
-/** Returns the whole text in subscript characters, or null if one is missing. */
 export function subscript(text: string): string | null {
   return formOf(text, lowered);
 }
 
-/**
- * Formats a superscript or subscript in a line of text: in Unicode's raised or lowered characters if it has all of
- * them, otherwise after `^` or `_`, in parentheses unless it is a single word or number.
- * @param before the text before it: after `_Q`, a raised 2 would belong to the Q
- */
+// In Unicode if it has all characters, else after `^` or `_`. `before`: after `_Q`, a raised 2 would belong to the Q.
 export function script(mark: "^" | "_", content: string, before = ""): string {
   const text = content.trim();
   if (text === "") return "";
@@ -62,30 +55,22 @@ export function endsInPlainScript(text: string): boolean {
 /** A raised degree sign: `\circ` or a similar letter, perhaps with the letter of its scale. */
 const degree = /^(?:[∘°oº]|deg) ?([CFK]?)$/;
 
-/**
- * Returns a degree sign with the letter of its scale, or null if the script is something else.
- * @param before the base of the script: a number, or an empty text if the number is elsewhere
- */
+/** With the letter of its scale; null for another script. `before` is a number, or "" if that is elsewhere. */
 export function degreeSign(mark: "^" | "_", content: string, before: string): string | null {
   if (mark !== "^" || !/^$|[\d\s]$/.test(before)) return null;
   const [found, scale = ""] = degree.exec(content.trim()) ?? [];
   return found === undefined ? null : `°${scale}`;
 }
 
-/** Returns the text, in parentheses unless it is clearly a unit. */
 export function parenthesize(text: string): string {
   return isSingleUnit(text) || /^\([^()]*\)$/.test(text) ? text : `(${text})`;
 }
 
-/** Returns whether a text is a word, a number or one character, without superscripts or subscripts. */
 export function isSingleUnit(text: string): boolean {
   return /^(?:(?:(?!\p{Lm})[\p{sc=Latn}\p{M}\p{Nd}])*(?:\.\p{Nd}+)?|\P{M}\p{M}*)$/u.test(text);
 }
 
-/**
- * Maps base characters to their raised or lowered forms, from the forms' compatibility decomposition
- * (unicode.org/reports/tr44).
- */
+/** By the forms' compatibility decomposition (unicode.org/reports/tr44). */
 function formsIn(blocks: readonly (readonly [first: number, last: number])[]): Map<string, string> {
   const forms = new Map<string, string>();
   for (const [first, last] of blocks) {

@@ -7,11 +7,7 @@ const greekAccents = /(?<=\p{sc=Grek}\p{M}*)[\u0300-\u036f]/gu;
 /** Variation selectors, the frame of a keycap, and marks without a letter. */
 const drawing = /\u20e3|[\p{Variation_Selector}\u{e0020}-\u{e007f}]|(?<![\p{L}\p{N}\p{M}])\p{M}+/gu;
 
-/**
- * Returns a text's letters for use in URLs: in lower case, Latin ones in ASCII, Greek ones without accents, full-width
- * and styled ones as plain ones. All others stay as their language writes them: й is not reduced to и, and Thai ำ is
- * not decomposed, as Unicode's compatibility forms would do.
- */
+/** Lower case, Latin in ASCII, Greek without accents, styled ones plain. й is not и, and Thai ำ is not decomposed. */
 export function slugLetters(text: string): string {
   const plain = normalizeUnicode(text.replace(apostrophe, "'"), "NFKC")
     .replace(/\u0e4d\u0e32/g, "\u0e33")

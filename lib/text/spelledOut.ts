@@ -9,11 +9,7 @@ const spellings = new Map([
 ]);
 const spelled = new RegExp(`[${[...spellings.keys()].join("")}]`, "gu");
 
-/**
- * Returns a text with its umlauts and the like spelled out: Schölkopf becomes schoelkopf, Søgaard becomes soegaard.
- * Folding alone gives scholkopf and sogaard. The reverse cannot be derived from the letters: poem is not pöm.
- * @returns the text in lower case, or null if it has none of these letters
- */
+/** Schölkopf becomes schoelkopf, where folding gives scholkopf; in lower case. Null if it has no such letter. */
 export function spellOut(text: string): string | null {
   const lower = text.normalize("NFC").toLowerCase();
   const out = lower.replace(spelled, (letter) => spellings.get(letter) ?? letter);
@@ -22,13 +18,9 @@ export function spellOut(text: string): string | null {
 
 const pairs = new Map([...spellings].map(([letter, pair]) => [pair, letter === "đ" ? "d" : pair.slice(0, 1)]));
 const pair = new RegExp([...new Set(spellings.values())].join("|"), "g");
-/** A word with more pairs of letters than this is not a real one. */
-const maxPairs = 3;
+const maxPairs = 3; // A word with more pairs of letters than this is not a real one
 
-/**
- * Returns the folded words that a word may spell out: scholkopf for schoelkopf, with each pair of letters read as one
- * letter or left as it is. Most words with such a pair (poem) are not spelled out, so this is only a guess.
- */
+/** scholkopf for schoelkopf, each pair as one letter or not. Only a guess: poem is not pöm. */
 export function possibleOrigins(word: string): string[] {
   const found = [...word.matchAll(pair)];
   if (found.length === 0 || found.length > maxPairs) return [];

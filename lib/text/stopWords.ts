@@ -1,7 +1,4 @@
-/**
- * Words that say nothing about the subject of a search. They are left out of a query unless no other words are left or
- * they are part of a phrase. The list is short on purpose: a dropped word cannot be found.
- */
+/** Left out of a query, except alone or in a phrase. Short on purpose: a dropped word cannot be found. */
 export const stopWords: ReadonlySet<string> = new Set(
   (
     "a about after all also an and any are as at be been but by can could did do does for from had has have how i if in " +

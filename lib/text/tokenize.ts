@@ -4,24 +4,18 @@ import { isEmoji, scanWords, wordOrEmojiPattern } from "./scanWords";
 import { spellOut } from "./spelledOut";
 import { hasUnspaced, type Stretch, splitByScript, type Unit } from "./unspaced";
 
-/**
- * A word of a text as indexed. `word` is its folded form. `parts` are further forms under which it is found: the parts
- * of a compound written as one (MindSearch), the compound that its parts make (multi-task), and `spelledOut`, its form
- * with umlauts as two letters (schoelkopf). It extends from `start` up to but not including `end`; the words of ㍿ all
- * have the same position.
- */
+// `word` is folded. `parts` are further forms: parts of a compound (MindSearch), the compound of parts (multi-task),
+// and `spelledOut`, with umlauts as two letters. From `start` to before `end`; the words of ㍿ all have the same
+// position.
 export type Token = { word: string; spelledOut: string | null; parts: readonly string[]; start: number; end: number };
 
-/** In characters. Nobody would type a longer word. */
-export const maxWordLength = 64;
+export const maxWordLength = 64; // In characters. Nobody would type a longer word.
 
 const a = 0x61;
 
-/** More parts than this are a hyphenated sentence. */
-const maxPieces = 3;
+const maxPieces = 3; // More parts than this are a hyphenated sentence
 
-/** Most words have no parts and share this list. */
-const none: readonly string[] = [];
+const none: readonly string[] = []; // Most words have no parts and share this list
 
 /** Returns the words of a plain text (see lib/papers/plain.ts) in order. */
 export function tokenize(text: string): Token[] {
@@ -49,8 +43,7 @@ export function tokenize(text: string): Token[] {
         continue;
       }
       const read = tokensOf(text.slice(start, end), start);
-      // The letter pairs of one word are not parts of a compound.
-      if (read.length !== 1) close();
+      if (read.length !== 1) close(); // The letter pairs of one word are not parts of a compound
       for (const token of read) tokens.push(token);
       if (read.length === 1) joined++;
       // Not the end of the scanned word: characters after a letter of an unspaced script are not part of the token.
@@ -99,12 +92,9 @@ function readSpaced(raw: string, { units }: Stretch, start: number): Token[] {
   return [...found].flatMap(({ 0: word, index }) => readWord(word, start + from + index));
 }
 
-/**
- * Text in scripts without spaces is cut into overlapping pairs of letters, so that each word consists of some of them.
- * A dictionary would segment a word differently depending on its neighbours, and so differently from a query that has
- * the word alone. In scripts such as Thai, where words of one syllable are common and a syllable has several letters,
- * each letter cluster is indexed alone, too.
- */
+// In overlapping pairs of letters: a dictionary would segment a word differently depending on its neighbours, and so
+// differently from a query. In scripts such as Thai, whose syllables have several letters, each cluster is indexed
+// alone, too.
 function pairsOf({ units }: Stretch, start: number): Token[] {
   const pairs = units.length === 1 ? units.map((only): [Unit, Unit] => [only, only]) : overlapping(units);
   return pairs.flatMap(([first, second]): Token[] => {
@@ -152,10 +142,7 @@ function cut(word: string): string {
 
 const apostrophe = new RegExp(`[${apostrophes}]`, "gu");
 
-/**
- * Returns the parts between apostrophes (O’Brien), or else the parts where the case changes or letters meet digits:
- * MindSearch, GPT4, ResNet50. A single capital at the start or end does not count, nor does a plural s: LLMs.
- */
+/** Between apostrophes (O’Brien), else where case changes or digits begin: MindSearch, GPT4. LLMs is one part. */
 function piecesOf(raw: string): string[] {
   const name = raw
     .replace(apostrophe, "'")

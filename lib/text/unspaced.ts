@@ -2,25 +2,18 @@ import { foldWord } from "./fold";
 
 /** Scripts without spaces between words whose letters stand for about one syllable each. */
 const syllabic = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー`;
-/**
- * Scripts without spaces between words whose syllables have several letters: class SA of UAX #14. Their digits are
- * separate words.
- */
+/** Syllables have several letters: class SA of UAX #14. Their digits are separate words. */
 const complex = String.raw`[\p{sc=Thai}\p{sc=Laoo}\p{sc=Mymr}\p{sc=Khmr}\p{sc=Tale}\p{sc=Talu}\p{sc=Lana}\p{sc=Tavt}\p{sc=Ahom}]--\p{Nd}`;
 
 const unspaced = new RegExp(`[${syllabic}[${complex}]]`, "v");
 const complexLetter = new RegExp(`^[${complex}]`, "v");
-/**
- * Characters of these scripts squared into one, and half-width letters: both must be normalized before segmentation.
- */
+/** Squared into one character, or half-width: both must be normalized before segmentation. */
 const wide = /[\u3200-\u33ff\uff65-\uffdc]/;
 const square = /^[\u3200-\u33ff]/;
 
-/**
- * A letter cluster: a letter with its marks, the voicing marks of half-width kana, the vowels and finals of decomposed
- * Korean syllables, the vowels before and after a letter of Thai and Lao (the character clusters of Theeramunkong et
- * al. 2000), and the subjoined letters of Khmer, Burmese and Tai Tham.
- */
+// A letter with its marks, voicing marks of half-width kana, vowels and finals of decomposed Korean syllables, vowels
+// before and after a letter of Thai and Lao (the character clusters of Theeramunkong et al. 2000), subjoined letters of
+// Khmer, Burmese and Tai Tham.
 const unit =
   /(?:[\u0e40-\u0e44](?=[\u0e01-\u0e2e])|[\u0ec0-\u0ec4](?=[\u0e81-\u0eae\u0edc-\u0edf]))?.(?:[\p{M}\uff9e\uff9f\u1160-\u11ff\uffc2-\uffdc\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3]|(?<=[\u17d2\u1039\u1a60])\p{L})*/gsu;
 
@@ -30,12 +23,10 @@ export type Unit = { letters: string; start: number; end: number; kind: "syllabi
 /** A stretch of text: one word, or letters that may form any number of words. */
 export type Stretch = { units: Unit[]; isSpaced: boolean };
 
-/** Returns whether a word contains letters of a script without spaces between words. */
 export function hasUnspaced(text: string): boolean {
   return unspaced.test(text) || wide.test(text);
 }
 
-/** Splits text without spaces into stretches. The letters are full-width and composed: ﾃﾞｰﾀ is データ. */
 export function splitByScript(text: string): Stretch[] {
   const stretches: Stretch[] = [];
   for (const { 0: source, index } of text.matchAll(unit)) {

@@ -1,8 +1,5 @@
-/*
- * Cleans text from strangers that appears within ours. Some characters affect the display of the text around them: they
- * reverse its direction, hide it, or draw over neighbouring lines. On pages, <bdi> also isolates the direction of such
- * a text; in plain text, this is the only protection.
- */
+// Some characters affect the text around them: they reverse its direction, hide it, or draw over neighbouring lines.
+// Pages also isolate the direction by <bdi>; in plain text, this is the only protection.
 
 /** Scripts that need zero-width joiners for correct spelling. In other scripts they have no use. */
 const joining = String.raw`\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}`;
@@ -38,17 +35,13 @@ const controls = /[^\P{Cc}\t\n\r]|[\p{Zl}\p{Zp}]/gu;
 
 /** Vietnamese stacks two marks on a letter, Hebrew with cantillation four; Tibetan writes letters below letters. */
 const surplusAccents = /(?<=\p{M}{4})(?!\p{scx=Tibt})\p{M}+|(?<=\p{M}{8})\p{M}+/gu;
-/** An accent at the start of the text would combine with our text before it. */
-const leadingAccents = /^\p{M}+/u;
+const leadingAccents = /^\p{M}+/u; // An accent at the start of the text would combine with our text before it
 
 /** A quick check: most texts contain none of these characters. */
 const suspicious =
   /[^\P{Cc}\t\n\r]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{M}\p{Cs}\ufff9-\ufffb]/u;
 
-/**
- * Removes characters that affect the text around them. Legitimate uses stay: joiners in Persian and Hindi, direction
- * marks among Hebrew and Arabic letters, multi-part emoji, accents as languages stack them.
- */
+// Keeps joiners in Persian and Hindi, direction marks among Hebrew and Arabic, emoji, accents as languages stack them.
 export function visibleText(text: string): string {
   if (!suspicious.test(text)) return text;
   const isRightToLeft = rightToLeft.test(text);

@@ -3,11 +3,9 @@ import { errorText } from "../platform/logs/errorText";
 import { log } from "../platform/logs/log";
 import { embedPapers } from "../search/vectors/embedPapers";
 
-/** How often to check for new papers, and how long to wait after a failure, in ms. */
-const interval = 5000;
+const interval = 5000; // How often to check for new papers, and how long to wait after a failure, in ms
 const afterFailure = 600_000;
-/** How often to log the progress, in ms. */
-const logInterval = 60_000;
+const logInterval = 60_000; // How often to log the progress, in ms
 
 /** Computes the vectors of new papers, alongside the worker's other jobs, until aborted. */
 export async function runEmbedLoop({ signal }: { signal: AbortSignal }): Promise<void> {

@@ -22,22 +22,15 @@ export type Claim = { source: Source; state: SourceState; worker: string };
 export type FetchLoopOptions = {
   signal: AbortSignal;
   log: Log;
-  /** Runs a claimed source, and releases it. See runApart.ts. */
-  run: (claim: Claim) => Promise<void>;
-  /** Fetches the papers that programs have requested. */
-  fetchRequested: () => Promise<void>;
+  run: (claim: Claim) => Promise<void>; // Runs a claimed source, and releases it. See runApart.ts.
+  fetchRequested: () => Promise<void>; // Fetches the papers that programs have requested
   now?: () => Date;
-  /** How often to check whether a source is due, in ms. */
-  interval?: number;
+  interval?: number; // How often to check whether a source is due, in ms
 };
 
-/** How many sources run at once, so that a slow source does not hold up the others. */
-const maxRunning = 3;
+const maxRunning = 3; // How many sources run at once, so that a slow source does not hold up the others
 
-/**
- * Runs the sources of the sources file when they are due, and fetches requested papers, alongside the worker's other
- * jobs, until aborted. The file is read each time, so that a change needs no restart.
- */
+/** And requested papers, until aborted. The file is read each time, so that a change needs no restart. */
 export async function runFetchLoop(options: FetchLoopOptions): Promise<void> {
   const { signal, log, run, fetchRequested, now = () => new Date(), interval = 10_000 } = options;
   const worker = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
@@ -50,7 +43,6 @@ export async function runFetchLoop(options: FetchLoopOptions): Promise<void> {
       error: toError(thrown),
     });
 
-  /** Starts work whose failure is only logged. @returns a promise of its end */
   function track(work: Promise<void>): Promise<void> {
     const ended = work.catch(fail);
     running.add(ended);
@@ -67,8 +59,7 @@ export async function runFetchLoop(options: FetchLoopOptions): Promise<void> {
       const state = await claimSource(worker, now());
       if (!state) return;
       const source = sources.find(({ name }) => name === state.name);
-      // A worker with an older sources file may have added it.
-      if (!source) return;
+      if (!source) return; // A worker with an older sources file may have added it
       // This run's process was killed together with its worker, for example because memory ran out.
       if ((await endOpenRuns(source.name, interrupted, now())) > 0) {
         log.error("source.failed", `${source.name}: ${interrupted}`, { source: source.name });
@@ -102,7 +93,6 @@ async function waitForOne(running: Set<Promise<void>>, interval: number, signal:
   over.abort();
 }
 
-/** Returns when each source is due by its schedule. */
 function dueOf({ sources }: Configuration, now: Date): Map<string, Date> {
   return new Map(sources.map(({ name, schedule, timeZone }) => [name, nextDue(schedule, timeZone, now)]));
 }

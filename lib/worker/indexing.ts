@@ -1,15 +1,10 @@
 import { openThread, type Thread } from "../platform/threads/open";
 
-/** Seconds. A batch takes one or two. */
-const batchTimeout = 120;
+const batchTimeout = 120; // Seconds. A batch takes one or two.
 
 /** Assigns topics to papers and indexes them, without blocking the worker's other jobs. */
 export type Indexing = {
-  /**
-   * Indexes a batch.
-   * @returns whether there was any;
-   * @throws if the thread ended; the next call starts another
-   */
+  /** Returns whether there was any. @throws if the thread ended; the next call starts another */
   next: () => Promise<boolean>;
   close: () => Promise<void>;
 };

@@ -2,7 +2,6 @@ import { dueAfterFailure, nextDue } from "../ingest/runs/schedule";
 import { releaseSource } from "../ingest/runs/store";
 import type { Claim } from "./fetchLoop";
 
-/** Releases a source whose run was lost, to be retried as after any failure. */
 export async function releaseLost({ source, state, worker }: Claim, now: Date): Promise<void> {
   const failures = state.failures + 1;
   const scheduled = nextDue(source.schedule, source.timeZone, now);

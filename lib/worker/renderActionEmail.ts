@@ -14,7 +14,7 @@ import { findRecipient, type Recipient } from "../subscribers/store";
 /** Completes the envelope for a recipient's address. */
 type Address = (to: string) => ActionEnvelope;
 
-/** Renders an email that asks its recipient to act. @returns why it must not be sent, if so */
+/** Returns why it must not be sent, if so. */
 export async function renderActionEmail(email: Claimed, address: Address, now: Date): Promise<Message | string> {
   const recipient = await findRecipient(email.subscriptionId);
   if (!recipient) return "The subscription was deleted";

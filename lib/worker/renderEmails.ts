@@ -13,10 +13,7 @@ import { unsubscribeToken } from "../subscribers/tokens";
 import { unsubscribeAddress } from "../subscribers/unsubscribeMail";
 import { renderActionEmail } from "./renderActionEmail";
 
-/**
- * Renders claimed emails at the time of sending, so that a subscriber's latest settings apply.
- * @returns one result for each email, in order
- */
+/** At the time of sending, so that a subscriber's latest settings apply. One result per email, in order. */
 export async function renderEmails(emails: Claimed[], now: Date): Promise<Rendered[]> {
   const digests = await writeDigests(
     emails.filter(({ kind }) => kind === "digest"),

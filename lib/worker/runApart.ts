@@ -11,24 +11,15 @@ export type ApartOptions = {
   signal: AbortSignal;
   log: Log;
   now?: () => Date;
-  /**
-   * How many ticks without a sign of life end the process; with the default tick, seconds. Less than a lease, so that
-   * no other worker takes the source meanwhile.
-   */
+  /** In ticks (seconds by default), less than a lease, so that no other worker takes the source meanwhile. */
   silence?: number;
-  /** Milliseconds. */
-  tick?: number;
-  /** How long the process may take to stop before it is killed, in ms. */
-  patience?: number;
+  tick?: number; // milliseconds
+  patience?: number; // How long the process may take to stop before it is killed, in ms
 };
 
-/** In MB, of heap: a feed with the maximum number of elements needs half of it. */
-export const maxMemory = 768;
+export const maxMemory = 768; // in MB, of heap: a feed with the maximum number of elements needs half of it
 
-/**
- * Runs a claimed source in a separate process, which is ended if it gives no sign of life. A run that the process
- * could not record is recorded as failed, and the source is released.
- */
+/** Ends a process without a sign of life. A run that it could not record is recorded as failed and released. */
 export async function runApart(claim: Claim, options: ApartOptions): Promise<void> {
   const { signal, log, now = () => new Date() } = options;
   const { name } = claim.source;
@@ -47,7 +38,7 @@ export async function runApart(claim: Claim, options: ApartOptions): Promise<voi
 export async function fetchRequestedApart(options: ApartOptions): Promise<void> {
   const ending = await watch(["wanted"], options);
   if (ending.code !== 0 && !options.signal.aborted)
-    options.log.error("wanted.failed", `Requested papers: ${whyLost(ending, options)}`);
+    options.log.error("requests.failed", `Requested papers: ${whyLost(ending, options)}`);
 }
 
 function watch(args: string[], { start, signal, silence = 60, tick = 1000, patience = 5000 }: ApartOptions) {

@@ -12,7 +12,6 @@ export type HereOptions = {
   now?: () => Date;
 };
 
-/** Runs a source that a worker has claimed, in this process. */
 export async function runSourceHere(name: string, worker: string, options: HereOptions): Promise<void> {
   const configuration = requireConfiguration();
   const source = configuration.sources.find((each) => each.name === name);
@@ -33,7 +32,7 @@ export async function fetchRequestedHere({ signal, log, now = () => new Date() }
   await fetchRequestedPapers((ids) => fetchRequested(ids, { configuration, signal, log, now }), now());
 }
 
-/** Reads the sources file again. @throws if it has become invalid since the worker read it */
+/** @throws if the file has become invalid since the worker read it */
 function requireConfiguration(): Configuration {
   const configuration = loadSourcesFile();
   if ("problems" in configuration) throw new Error(configuration.problems.join("; "));

@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { readBounceMailbox } from "../bounces/readMailbox";
 import { recordRefusal } from "../bounces/store";
-import { queueDueDigests } from "../digests/store";
+import { queueDueDigests } from "../digests/queueDue.store";
 import { isImporting } from "../ingest/importMark.store";
 import { type Rates, tidyRates, unlimited } from "../mail/queue/store";
 import { type RecordRefusal, sendDue } from "../mail/sending/lanes";
@@ -23,12 +23,10 @@ import { renderEmails } from "./renderEmails";
 
 export type WorkerOptions = {
   transport: Transport;
-  /** Stops the worker once the emails under way are done. */
-  signal: AbortSignal;
+  signal: AbortSignal; // Stops the worker once the emails under way are done
   log: Log;
   now?: () => Date;
-  /** How long to wait when there is nothing to do, in ms. */
-  idle?: number;
+  idle?: number; // How long to wait when there is nothing to do, in ms
   lanes?: number;
   rates?: Rates;
   /** A thread of this worker's own by default; the worker closes it. */
@@ -38,10 +36,7 @@ export type WorkerOptions = {
 /** Milliseconds. Periods close once a day, and nobody waits for a digest to the second. */
 const housekeepingInterval = 10_000;
 
-/**
- * Queues and sends what is due, and indexes new papers, until aborted. It may be killed at any time: another worker
- * sends its emails when the lease has expired. Several workers may run at once.
- */
+/** Until aborted. May be killed at any time, and several may run: an expired lease passes emails on. */
 export async function runWorker(options: WorkerOptions): Promise<void> {
   const { transport, signal, log, now = () => new Date(), idle = 1000, lanes = 4, rates = unlimited } = options;
   const { indexing = openIndexing() } = options;

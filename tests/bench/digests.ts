@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { addDays, type Day, dayAt } from "@/lib/calendar/day";
-import { queueDueDigests } from "@/lib/digests/store";
+import { queueDueDigests } from "@/lib/digests/queueDue.store";
 import { upsertPapers } from "@/lib/ingest/store";
 import { claimEmails } from "@/lib/mail/queue/store";
 import { paperRecordSchema } from "@/lib/papers/schema";

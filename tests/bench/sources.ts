@@ -18,7 +18,7 @@ import { announcementDay } from "@/lib/calendar/arxivCalendar";
 import { upstreamClient } from "@/lib/ingest/fetcher/client";
 import { ingestPages } from "@/lib/ingest/runs/ingestPages";
 import { harvest } from "@/lib/ingest/sources/arxivOai";
-import { fetchDaily } from "@/lib/ingest/sources/huggingFace";
+import { fetchDailyPapers } from "@/lib/ingest/sources/huggingFace";
 import type { Page } from "@/lib/ingest/sources/page";
 import { closeDatabase } from "@/lib/platform/db";
 import { applyMigrations } from "@/lib/platform/migrations/apply";
@@ -140,7 +140,7 @@ if (what === "harvest-here") {
   const cpuBefore = cpuSeconds();
   const inserted = await insertBare(from, rows);
   console.log(JSON.stringify({ ...inserted, cpu: cpuSeconds() - cpuBefore } satisfies Run));
-} else if (what === "daily-here") await fetchHere((cursor) => fetchDaily(ask, { base: first, from, to }, cursor));
+} else if (what === "daily-here") await fetchHere((cursor) => fetchDailyPapers(ask, { base: first, from, to }, cursor));
 else if (what === "daily") await measureDaily(findData(values.data, "daily-papers.jsonl.gz"));
 else if (what === "prior") measurePrior(await readDaily(findData(values.data, "daily-papers.jsonl.gz")));
 else await measureHarvest(Number(first || 120_000));

@@ -89,12 +89,13 @@ test("the one script is small, and kept for ever by its content", async ({ reque
   expect((await request.get("/browser-0000000000000000.js")).status()).toBe(404);
 });
 
-test("browsers are told which pages they may fetch ahead", async ({ request }) => {
+test("browsers are told which pages they may render ahead", async ({ request }) => {
   const [, address = ""] = /^"(.*)"$/.exec((await request.get("/")).headers()["speculation-rules"] ?? "") ?? [];
   const answer = await request.get(address);
   expect(answer.headers()["content-type"]).toBe("application/speculationrules+json");
-  const { prefetch } = (await answer.json()) as { prefetch: { eagerness: string }[] };
-  expect(prefetch).toMatchObject([{ eagerness: "moderate" }]);
+  const { prerender } = (await answer.json()) as { prerender: { eagerness: string; where: unknown }[] };
+  expect(prerender).toMatchObject([{ eagerness: "moderate" }]);
+  expect(JSON.stringify(prerender)).not.toMatch(/search|digests|subscribe|preferences/);
   expect((await request.get("/papers/trending.atom")).headers()).not.toHaveProperty("speculation-rules");
 });
 

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { format } from "node:util";
 import { type MockInstance, vi } from "vitest";
 
@@ -58,4 +59,14 @@ function takeSingletons(): Record<string, unknown> {
   const kept = Object.fromEntries(Object.entries(globals).filter(([name]) => name.startsWith("offprint")));
   for (const name of Object.keys(kept)) delete globals[name];
   return kept;
+}
+
+/** Runs the command line in a separate process. Most tests use `runInProcess`. */
+export function startOffprint(dataDir: string, args: string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "bin/offprint.ts", ...args], {
+    encoding: "utf8",
+    env: { ...process.env, DATA_DIR: dataDir, ...env },
+    timeout: 30_000,
+  });
+  return { status, stdout, stderr, errors: stderr.split("\n").filter(Boolean) };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
+import { formatInstant } from "@/lib/calendar/formatInstant";
 import { failureOf, failures } from "@/lib/ingest/runs/failure";
 import { lateSince } from "@/lib/ingest/runs/schedule";
 import { listSources, type Run } from "@/lib/ingest/runs/store";
@@ -8,7 +9,6 @@ import { readSite } from "@/lib/platform/site/store";
 
 export const metadata: Metadata = { title: "Where the papers come from" };
 
-/** The page shows the state of the last runs. */
 export const dynamic = "force-dynamic";
 
 export default async function Sources() {
@@ -60,7 +60,7 @@ export default async function Sources() {
       )}
       <p className="mt-8 max-w-prose text-muted text-sm">
         arXiv metadata is in the public domain (CC0). This site links to arXiv and is not endorsed by it.{" "}
-        <Link href="/about" className="underline decoration-line hover:text-accent">
+        <Link href="/about" className="underline decoration-edge hover:text-accent">
           How papers are ranked
         </Link>
       </p>
@@ -86,6 +86,6 @@ function LastRun({ run: { startedAt, endedAt, seen, created, updated, bad, error
 }
 
 function When({ at }: { at: Date }) {
-  const text = at.toLocaleString("en-US", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
+  const text = formatInstant(at, "UTC", { dateStyle: "medium", timeStyle: "short" });
   return <time dateTime={at.toISOString()}>{text} UTC</time>;
 }

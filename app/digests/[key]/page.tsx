@@ -51,11 +51,11 @@ function FromTheArchive() {
   return (
     <>
       The digest of trending papers.{" "}
-      <Link href="/subscribe" className="text-accent underline decoration-line">
+      <Link href="/subscribe" className="text-accent underline decoration-edge">
         Get it by email
       </Link>
       , or see{" "}
-      <Link href="/digests" className="text-accent underline decoration-line">
+      <Link href="/digests" className="text-accent underline decoration-edge">
         earlier digests
       </Link>
       .

@@ -18,7 +18,7 @@ export default async function Email({ params }: { params: Promise<{ name: string
   return (
     <Page site={site}>
       <p className="text-sm">
-        <Link href="/outbox" className="text-accent hover:underline">
+        <Link href="/outbox" className="inline-block py-1 text-accent hover:underline">
           ← Outbox
         </Link>
       </p>
@@ -29,10 +29,10 @@ export default async function Email({ params }: { params: Promise<{ name: string
         // Links open in the whole window, and only on a click.
         srcDoc={email.html.replace("<head>", '<head><base target="_top">')}
         sandbox="allow-top-navigation-by-user-activation"
-        className="mt-5 h-[70vh] w-full rounded-lg border border-line bg-paper"
+        className="mt-5 h-[70vh] w-full rounded-lg border border-edge bg-paper"
       />
       <details className="mt-5">
-        <summary className="text-sm">Plain-text version</summary>
+        <summary className="py-1 text-sm">Plain-text version</summary>
         <pre className="mt-3 overflow-x-auto whitespace-pre-wrap rounded-lg bg-raised p-4 text-sm leading-relaxed">
           {email.text}
         </pre>

@@ -33,8 +33,7 @@ import { findSimilar } from "@/lib/search/store";
 
 type Props = { params: Promise<{ id: string[] }> };
 
-/** How many of the day's other papers are listed. */
-const maxNeighbours = 8;
+const maxNeighbours = 8; // How many of the day's other papers are listed
 const similarShown = 6;
 
 async function readPaper({ params }: Props): Promise<Paper> {
@@ -104,9 +103,10 @@ export default async function PaperPage(props: Props) {
           <LinkRow paper={paper} />
           {lookup ? (
             <a
+              data-screen-only
               href={lookup}
               rel="noopener nofollow"
-              className="text-muted underline decoration-line hover:text-accent hover:decoration-current"
+              className="py-1 text-muted underline decoration-edge hover:text-accent hover:decoration-current"
             >
               Look it up on arXiv
             </a>
@@ -118,8 +118,9 @@ export default async function PaperPage(props: Props) {
           <Prose source={paper.abstract} />
         </p>
         <PaperTopics paper={paper} />
+        <p className="mt-5 hidden print:block">{paperAddress(paper.id, site.url)}</p>
       </article>
-      <section aria-labelledby="cite" className="mt-10">
+      <section data-screen-only aria-labelledby="cite" className="mt-10">
         <h2 id="cite" className="font-semibold font-serif text-xl">
           Cite and share
         </h2>
@@ -139,7 +140,7 @@ function ListedOn({ days }: { days: Day[] }) {
       {days.map((day, index) => (
         <span key={day}>
           {index > 0 ? " and " : ""}
-          <Link href={periodPath(periodOf("day", day))} className="underline decoration-line hover:text-accent">
+          <Link href={periodPath(periodOf("day", day))} className="py-1 underline decoration-edge hover:text-accent">
             {formatDay(day, { dateStyle: "long" })}
           </Link>
         </span>
@@ -153,7 +154,7 @@ async function SimilarPapers({ paper }: { paper: Paper }) {
   if (similar.length === 0) return null;
   const papers = similar.map((each) => ({ ...each, note: each.isNear ? "Nearly the same abstract" : undefined }));
   return (
-    <section aria-labelledby="similar" className="mt-10">
+    <section data-screen-only aria-labelledby="similar" className="mt-10">
       <h2 id="similar" className="font-semibold font-serif text-xl">
         Similar papers
       </h2>
@@ -167,14 +168,17 @@ async function SameDay({ day, paper }: { day: Day; paper: Paper }) {
   const others = papers.filter(({ key }) => key !== paper.key).slice(0, maxNeighbours);
   if (others.length === 0) return null;
   return (
-    <section aria-labelledby="same-day" className="mt-10">
+    <section data-screen-only aria-labelledby="same-day" className="mt-10">
       <h2 id="same-day" className="font-semibold font-serif text-xl">
         Also listed on {formatDay(day, { month: "long", day: "numeric" })}
       </h2>
       <PaperList papers={others} />
       {total > others.length + 1 ? (
         <p className="mt-3 text-sm">
-          <Link href={periodPath(periodOf("day", day))} className="text-accent hover:underline">
+          <Link
+            href={periodPath(periodOf("day", day))}
+            className="inline-block py-1 text-accent hover:underline max-sm:py-3"
+          >
             All {total} papers from this day
           </Link>
         </p>

@@ -43,7 +43,7 @@ export default async function Trending({ searchParams }: { searchParams: SearchP
     );
   }
   return (
-    <Page site={site}>
+    <Page site={site} lists={feed.total > 0 ? "papers" : null}>
       <FeedHeading title="Trending" subtitle="Ranked by votes and age" day={latest} current="trending">
         <DatePicker calendar={await readCalendar(month, latest)} current={null} />
       </FeedHeading>

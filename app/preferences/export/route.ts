@@ -1,7 +1,6 @@
 import { notSavedResponse, withStoreFallback } from "@/lib/platform/storeFallback";
 import { exportReader, findReader } from "@/lib/subscribers/preferences/store";
 
-/** Returns everything that is stored about a subscriber as a file. */
 export async function GET(request: Request): Promise<Response> {
   const token = new URL(request.url).searchParams.get("token") ?? "";
   return withStoreFallback(() => answer(token), notSavedResponse);

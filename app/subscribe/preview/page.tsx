@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { DigestView } from "@/components/digest/DigestView";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
+import { formatInstant } from "@/lib/calendar/formatInstant";
 import { type PreviewRequest, readPreviewRequest } from "@/lib/digests/previewRequest";
-import { describeInterests } from "@/lib/digests/reasons";
 import { composePreview } from "@/lib/digests/webDigest";
+import { describeInterests } from "@/lib/mail/words/reasons";
 import { readSite } from "@/lib/platform/site/store";
 import { nextSlot } from "@/lib/subscribers/schedule";
 import { subscribeUrlLike } from "@/lib/subscribers/subscribeUrl";
@@ -25,11 +26,11 @@ export default async function Preview({ searchParams }: Props) {
       <p className="mt-3 max-w-prose text-muted">
         This is the latest digest with {describeInterests(request.interests)}. The next one would arrive on{" "}
         {printNext(request, now)}.{" "}
-        <Link href={subscribeUrlLike(params)} className="text-accent underline decoration-line">
+        <Link href={subscribeUrlLike(params)} className="text-accent underline decoration-edge">
           Subscribe
         </Link>
       </p>
-      <section aria-label="The email" className="mt-6 rounded-lg border border-line px-4 py-5 sm:px-6">
+      <section aria-label="The email" className="mt-6 rounded-lg border border-edge px-4 py-5 sm:px-6">
         <p className="text-muted text-sm">
           {digest.siteName}: {digest.heading}
         </p>
@@ -42,13 +43,12 @@ export default async function Preview({ searchParams }: Props) {
 }
 
 function printNext(request: PreviewRequest, now: Date): string {
-  return new Intl.DateTimeFormat("en-US", {
-    timeZone: request.timeZone,
+  return formatInstant(nextSlot(request, now).at, request.timeZone, {
     weekday: "long",
     month: "long",
     day: "numeric",
     hour: "numeric",
     minute: "2-digit",
     timeZoneName: "short",
-  }).format(nextSlot(request, now).at);
+  });
 }

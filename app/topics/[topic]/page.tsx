@@ -57,7 +57,7 @@ export default async function TopicPage(props: Props) {
     listTopic(topic.slug, order, { skip: (page - 1) * feedPageSize, take: feedPageSize }),
   ]);
   return (
-    <Page site={site}>
+    <Page site={site} lists={papers.length > 0 ? "papers" : null}>
       <Heading topic={topic} />
       {topic.papers === 0 ? <Nothing topic={topic} /> : <About topic={topic} latest={latest} />}
       {papers.length > 0 ? <TopicOrders slug={topic.slug} current={order} /> : null}
@@ -76,8 +76,8 @@ function Heading({ topic: { slug, name, kind, papers } }: { topic: Topic }) {
     : [kind === "category" ? "Category" : "Keyword", count];
   return (
     <header>
-      <p className="text-sm">
-        <Link href="/topics" className="text-muted hover:text-accent">
+      <p data-screen-only className="text-sm">
+        <Link href="/topics" className="inline-block py-1 text-muted hover:text-accent max-sm:py-3">
           ← All topics
         </Link>
       </p>
@@ -88,16 +88,16 @@ function Heading({ topic: { slug, name, kind, papers } }: { topic: Topic }) {
           </h1>
           <p className="tabular mt-1 text-muted text-sm">{facts.join(" · ")}</p>
         </div>
-        <p className="flex gap-4 text-sm">
+        <p data-screen-only className="flex gap-4 text-sm">
           <Link
             href={searchPath({ text: `topic:"${topicLabel(slug)}" ` })}
-            className="py-1.5 text-muted hover:text-accent"
+            className="py-1.5 text-muted max-sm:py-3 hover:text-accent"
           >
             Search this topic
           </Link>
           <Link
             href={subscribePath(slug)}
-            className="rounded-md border border-line px-3 py-1.5 hover:border-current hover:text-accent"
+            className="rounded-md border border-edge px-3 py-1.5 max-sm:py-3 hover:border-current hover:text-accent"
           >
             Subscribe
           </Link>
@@ -136,7 +136,7 @@ function Nothing({ topic: { slug } }: { topic: Topic }) {
         To find papers that were never listed on a day,{" "}
         <Link
           href={searchPath({ text: `topic:"${topicLabel(slug)}"` })}
-          className="text-accent underline decoration-line"
+          className="text-accent underline decoration-edge"
         >
           search for the topic
         </Link>

@@ -3,12 +3,9 @@ import { notSavedResponse, withStoreFallback } from "@/lib/platform/storeFallbac
 import { asksForOneClick, longestOneClick } from "@/lib/subscribers/oneClick";
 import { unsubscribe } from "@/lib/subscribers/store";
 
-/**
- * One-click unsubscription by mail programs (RFC 8058): a POST from anywhere, which acts at once if its body declares
- * it. Mail scanners may also post to links, and get the page with the button. The token is the authorization, and no
- * cookies are involved, so that CSRF is not possible. If the store cannot save it, the mail program gets an error and
- * tries again.
- */
+// RFC 8058: a POST from anywhere unsubscribes at once if its body declares it; other posts get the page with the
+// button. The token authorizes it and no cookies are involved, so CSRF is not possible. If the store cannot save it,
+// the mail program gets an error and tries again.
 export async function POST(request: Request): Promise<Response> {
   const body = await readBody(request, longestOneClick);
   if (body === null || !(await asksForOneClick(body, request.headers.get("Content-Type")))) return GET(request);

@@ -1,24 +1,17 @@
 /** How many pages are rendered at once; one thread renders, and waits for the store and the search between. */
 const atOnce = 4;
-/** How many renderings may wait, in all and for one network. */
-const mostWaiting = 200;
+const mostWaiting = 200; // How many renderings may wait, in all and for one network
 const mostOfNetwork = 20;
 
 type Waiting = { network: string; begin: () => void };
 
-/**
- * Bounds what is rendered, so that a flood of pages that nobody asked before leaves those that are kept untouched.
- * Networks take turns.
- */
+/** Bounds rendering, so that a flood of unknown pages leaves the kept ones untouched. Networks take turns. */
 export class Admission {
   #running = 0;
   readonly #waiting = new Map<string, Waiting[]>();
   #count = 0;
 
-  /**
-   * Runs work when its turn comes.
-   * @returns "network" or "site" where too much waits already, of that network or in all
-   */
+  /** Returns "network" or "site" if too much waits already, of that network or in all. */
   async run<T>(network: string, work: () => Promise<T>): Promise<T | "network" | "site"> {
     if (this.#running >= atOnce) {
       if (this.#count >= mostWaiting) return "site";

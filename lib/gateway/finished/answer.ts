@@ -2,34 +2,25 @@ import { createHash } from "node:crypto";
 import { type Encoded, encode } from "./encodings";
 import type { Rendered } from "./render";
 
-/** A finished answer, which can be sent any number of times. */
 export type Answer = {
   status: number;
-  /** The answer's own headers; the guard adds those of every answer. */
-  headers: Record<string, string | string[]>;
+  headers: Record<string, string | string[]>; // The answer's own headers; the guard adds those of every answer
   body: Encoded;
-  /** Null where the answer has no validator. */
-  tag: string | null;
+  tag: string | null; // Null where the answer has no validator
   changed: Date | null;
-  /** Whether it may be sent to other clients. */
-  isKept: boolean;
-  /** In bytes, of all its encodings and headers. */
-  size: number;
+  isKept: boolean; // Whether it may be sent to other clients
+  size: number; // in bytes, of all its encodings and headers
 };
 
 /** Headers that belong to one response or connection. */
 const passing = new Set(["connection", "content-length", "date", "keep-alive", "transfer-encoding", "vary"]);
 
-/**
- * Shared caches use a page for ten seconds, and for another fifty while they revalidate it: none shows a page older than
- * a minute. Browsers revalidate each time and get a 304 (RFC 9111, RFC 5861).
- */
+// Shared caches use a page for 10 s, and 50 s more while they revalidate it: none shows a page older than a minute.
+// Browsers revalidate each time and get a 304 (RFC 9111, RFC 5861).
 const pageCaching = "public, max-age=0, s-maxage=10, stale-while-revalidate=50, stale-if-error=86400";
 
-/** The memory of an entry besides its bodies, roughly, in bytes. */
-const overhead = 2000;
+const overhead = 2000; // The memory of an entry besides its bodies, roughly, in bytes
 
-/** Reads a rendered answer; compresses and tags it where it may be kept. */
 export async function readAnswer({ status, headers, body }: Rendered): Promise<Answer> {
   const own = Object.fromEntries(Object.entries(headers).filter(([name]) => !passing.has(name)));
   const type = [own["content-type"] ?? ""].flat()[0] ?? "";

@@ -1,12 +1,10 @@
 import Database from "better-sqlite3";
 import type { Scope } from "./scopes";
 
-/** How many revisions the store keeps (the trigger PageChange_bound). */
-const kept = 100_000;
+const kept = 100_000; // How many revisions the store keeps (the trigger PageChange_bound)
 
 export type Changes = {
-  /** The store's present revision. */
-  revision: number;
+  revision: number; // The store's present revision
   /** What changed, in order; null where more changed than the store remembers. */
   changes: { scope: Scope; revision: number }[] | null;
 };

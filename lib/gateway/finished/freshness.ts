@@ -1,31 +1,24 @@
 import type { Scope } from "./scopes";
 
-/** How long a changed page may still be sent while it is rendered again, in ms. */
-export const staleFor = 60_000;
+export const staleFor = 60_000; // How long a changed page may still be sent while it is rendered again, in ms
 
-/** The most scopes to track; beyond them, all earlier pages expire. */
-const mostScopes = 200_000;
+const mostScopes = 200_000; // The most scopes to track; beyond them, all earlier pages expire
 
 /** What decides whether a kept page is fresh. */
 export type Rendering = {
-  /** The store's revision before the page was rendered. */
-  revision: number;
+  revision: number; // The store's revision before the page was rendered
   scopes: readonly Scope[];
 };
 
 type Latest = {
-  /** Of the last change. */
-  revision: number;
-  /** Of the last change that is older than `staleFor`; 0 where there is none. */
-  settled: number;
+  revision: number; // of the last change
+  settled: number; // of the last change that is older than `staleFor`; 0 where there is none
 };
 
 /** Tracks the revision at which each scope last changed, and tells whether a kept page is still current. */
 export class Freshness {
-  /** The last revision that was read. */
-  revision: number;
-  /** Pages of an earlier revision are expired, whatever they show. */
-  #expiredBefore: number;
+  revision: number; // The last revision that was read
+  #expiredBefore: number; // Pages of an earlier revision are expired, whatever they show
   readonly #latest = new Map<Scope, Latest>();
   #recent: { scope: Scope; revision: number; at: number }[] = [];
 
@@ -35,10 +28,7 @@ export class Freshness {
     this.#expiredBefore = revision;
   }
 
-  /**
-   * Notes changes that were read from the store, in the order of their revisions.
-   * @param now in ms, by a clock that does not go back
-   */
+  /** In the order of their revisions; `now` is in ms, by a clock that does not go back. */
   note(changes: readonly { scope: Scope; revision: number }[], now: number): void {
     for (const { scope, revision } of changes) {
       const settled = this.#latest.get(scope)?.settled ?? 0;

@@ -3,10 +3,8 @@ import { env } from "../../platform/env";
 import { withPlainDocuments } from "../documents";
 import { FinishedPages } from "./finishedPages";
 
-/** How many of the most popular changed pages are renewed at a time. */
-const popular = 50;
-/** In ms. */
-const renewEvery = 500;
+const popular = 50; // How many of the most popular changed pages are renewed at a time
+const renewEvery = 500; // in ms
 
 /** Opens the store of finished pages. Returns null in development, where code changes too, and if PAGE_CACHE is 0. */
 export function finishedPagesOf(listener: RequestListener): FinishedPages | null {

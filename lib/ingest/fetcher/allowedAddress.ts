@@ -12,10 +12,7 @@ function check(host: string, address: string, allowLoopback: boolean): void {
   );
 }
 
-/**
- * Checks a URL before anything is sent to it. If its host is a name, `checkedLookup` checks the addresses it resolves
- * to.
- */
+/** A host that is a name is checked when it resolves, by `checkedLookup`. */
 export function checkUrl(url: URL, allowLoopback: boolean): void {
   if (url.protocol !== "https:" && url.protocol !== "http:")
     throw new UpstreamFailure(`${url.href} is not an http(s) URL`);
@@ -23,10 +20,7 @@ export function checkUrl(url: URL, allowLoopback: boolean): void {
   if (isIP(host)) check(host, host, allowLoopback);
 }
 
-/**
- * Resolves a name and checks its addresses. The connection then uses the addresses that were checked, so a name that
- * resolves differently the next time cannot lead it elsewhere.
- */
+/** The connection uses the addresses that were checked: a name that resolves differently later leads nowhere else. */
 export function checkedLookup(allowLoopback: boolean): LookupFunction {
   return (host, options, done) => {
     lookup(host, { ...options, all: true }, (error, found) => {

@@ -13,11 +13,8 @@ export class UpstreamFailure extends Error {
   override name = "UpstreamFailure";
 }
 
-/**
- * Requests a URL, waits for the host's turn, and retries where that may help.
- * @param read parses the response; if it throws BadAnswer, the request is retried
- * @returns the parsed response, or null if nothing has changed since `validators`
- */
+// Waits for the host's turn and retries. Null if nothing changed since `validators`; `read` throws BadResponse to
+// retry.
 export type Ask = <T>(
   url: string,
   read: (answer: UpstreamResponse) => T,

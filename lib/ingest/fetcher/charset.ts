@@ -1,9 +1,6 @@
-/**
- * Decodes the body of a response. Valid UTF-8 is read as UTF-8 whatever is declared, because text in another charset is
- * almost never valid UTF-8. Then the header counts, then the XML declaration. If all of them are wrong, text that is
- * mostly UTF-8 is read as UTF-8 with U+FFFD for the rest, and any other text as Windows-1252, as browsers do.
- * @returns null if a charset is declared that does not exist
- */
+// Valid UTF-8 is UTF-8 whatever is declared: text in other charsets almost never is. Then the header counts, then the
+// XML declaration; else mostly valid UTF-8 gets U+FFFD, and the rest is Windows-1252, as in browsers. Null: no such
+// charset.
 export function decodeText(bytes: Uint8Array, contentType: string): string | null {
   const opening = new TextDecoder("latin1").decode(bytes.subarray(0, 400));
   const declared = /<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(opening)?.[1];

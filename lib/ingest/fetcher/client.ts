@@ -10,20 +10,14 @@ import { backoffDelay, isTransient, maxTries, maxWait, minPause, rateLimitHost, 
 import { request } from "./request";
 
 export type ClientOptions = {
-  /** Aborts the current request or wait. */
-  signal: AbortSignal;
-  /** Records why something takes longer. */
-  log?: Log;
-  /** Called before each request and each wait, with the length of the wait in ms. */
-  onStep?: (wait: number) => void;
+  signal: AbortSignal; // Aborts the current request or wait
+  log?: Log; // Records why something takes longer
+  onStep?: (wait: number) => void; // Called before each request and each wait, with the length of the wait in ms
 };
 
 const maxRedirects = 5;
 
-/**
- * Returns a client that sends each host one request at a time, with a pause after it, across all processes that share
- * the store. A Retry-After that one of them receives holds for all.
- */
+// One request per host at a time, with a pause after it, across all processes of the store. Retry-After holds for all.
 export function upstreamClient({ signal, log, onStep = () => {} }: ClientOptions): Ask {
   return async (url, read, { validators, accept = "*/*" } = {}) => {
     const headers = { ...describeUs(), accept, "accept-encoding": "gzip", ...conditions(validators) };

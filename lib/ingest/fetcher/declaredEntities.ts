@@ -1,10 +1,7 @@
 import { decodeEntities } from "../../text/entities";
 import { outsideCdata } from "./repairXml";
 
-/*
- * Expands the entities that a document declares, such as `<!DOCTYPE rss [<!ENTITY js "JavaScript">]>`, to plain text.
- * No file is read, and a document that would expand to a multiple of its length is refused.
- */
+/** `<!DOCTYPE rss [<!ENTITY js "JavaScript">]>` becomes plain text. No file is read, and growth is bounded. */
 
 /** The total length of the inserted texts, as a multiple of the document's length. Also bounds the work. */
 const maxGrowth = 4;
@@ -22,10 +19,7 @@ const end = /\]\s*>/y;
 const numeric = /&#(?:\d{1,7}|x[\da-f]{1,6});/gi;
 const reference = new RegExp(`&(${name});`, "gu");
 
-/**
- * Replaces references to the document's own entities by their text, and removes the declarations (XML 1.0, 4.2 to 4.5).
- * @returns null if the document needs a file or expands too far
- */
+/** XML 1.0, 4.2 to 4.5. Null if the document needs a file or expands too far. */
 export function expandDeclared(text: string): string | null {
   const declared = readSubset(text);
   if (!declared) return text;

@@ -1,13 +1,9 @@
 import { Prisma } from "../../generated/prisma/client";
 import { db, isBusy } from "../../platform/db";
 
-/** How often to check whether another process's request is over, in ms. */
-const pollInterval = 250;
+const pollInterval = 250; // How often to check whether another process's request is over, in ms
 
-/**
- * Takes the lease on a host, in one statement.
- * @returns null if the lease was taken, else when to try again
- */
+/** In one statement. Returns null if the lease was taken, else when to try again. */
 export async function leaseHost(host: string, worker: string, now: Date, until: Date): Promise<Date | null> {
   const later = new Date(now.getTime() + pollInterval);
   try {
@@ -30,7 +26,6 @@ export async function renewHost(host: string, worker: string, until: Date): Prom
   await unlessBusy(db().upstreamHost.updateMany({ where: { host, leasedBy: worker }, data: { leasedUntil: until } }));
 }
 
-/** Releases the lease, and records when the next request may begin. */
 export async function releaseHost(host: string, worker: string, freeAt: Date): Promise<void> {
   const free = { leasedBy: null, leasedUntil: null, freeAt };
   await unlessBusy(db().upstreamHost.updateMany({ where: { host, leasedBy: worker }, data: free }));

@@ -2,12 +2,12 @@ import { parseJson } from "../../platform/json/parseJson";
 import { BadResponse, UpstreamFailure, type UpstreamResponse } from "./answer";
 import { type Element, parseXml } from "./xml";
 
-/** Returns the root of an XML response, which must have one of these names. @throws BadAnswer, UpstreamFailure */
+/** @throws BadResponse, UpstreamFailure if the root has none of these names */
 export function readXml(answer: UpstreamResponse, ...roots: string[]): Element {
   return requireRoot(readAnyXml(answer), ...roots);
 }
 
-/** Returns the root of an XML response. @throws BadAnswer, UpstreamFailure */
+/** @throws BadResponse, UpstreamFailure */
 export function readAnyXml(answer: UpstreamResponse): Element {
   requireSuccess(answer);
   const root = parseXml(answer.text);
@@ -15,13 +15,13 @@ export function readAnyXml(answer: UpstreamResponse): Element {
   return root;
 }
 
-/** Returns the root, which must have one of these names. @throws BadAnswer */
+/** @throws BadResponse */
 export function requireRoot(root: Element, ...roots: string[]): Element {
   if (!roots.includes(root.name)) throw new BadResponse(`it sent <${root.name}> instead of <${roots.join("> or <")}>`);
   return root;
 }
 
-/** Parses a JSON response. @throws BadAnswer, UpstreamFailure */
+/** @throws BadResponse, UpstreamFailure */
 export function readJson(answer: UpstreamResponse): unknown {
   requireSuccess(answer);
   try {

@@ -5,10 +5,7 @@ const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]
 
 export const [cdata, cdataEnd] = ["<![CDATA[", "]]>"];
 
-/**
- * Fixes the commonest errors in XML, none of which makes its meaning doubtful: text before the declaration, forbidden
- * characters, HTML entities, and a bare `&` or `<`.
- */
+/** Fixes what leaves no doubt: text before the declaration, forbidden characters, HTML entities, a bare `&` or `<`. */
 export function repairXml(text: string): string {
   return outsideCdata(withoutDeclaration(text.replace(forbidden, "")), mendMarkup);
 }
@@ -19,7 +16,6 @@ function withoutDeclaration(text: string): string {
   return text.slice(Math.max(start, 0)).replace(/<\?xml\s[^<>]*\?>/g, "");
 }
 
-/** @param change applied to each stretch of the document outside CDATA */
 export function outsideCdata(text: string, change: (stretch: string) => string): string {
   const parts: string[] = [];
   for (let from = 0; ; ) {

@@ -6,11 +6,9 @@ import { checkedLookup, checkUrl } from "./allowedAddress";
 import { BadResponse, UpstreamFailure, type UpstreamResponse } from "./answer";
 import { decodeText } from "./charset";
 
-/** Decompressed bytes. arXiv's largest pages have some 10 MB. */
-const maxBytes = 20_000_000;
+const maxBytes = 20_000_000; // Decompressed bytes. arXiv's largest pages have some 10 MB.
 
-/** Milliseconds for the whole request. */
-const timeout = 120_000;
+const timeout = 120_000; // milliseconds for the whole request
 
 export type RequestOptions = { headers: Record<string, string>; allowLoopback: boolean; signal: AbortSignal };
 

@@ -10,10 +10,8 @@ export type Element = {
   prefix: string;
   attributes: Record<string, string>;
   children: Element[];
-  /** Its own text, without its children's. */
-  text: string;
-  /** Its text and children in document order. */
-  content: (string | Element)[];
+  text: string; // Its own text, without its children's
+  content: (string | Element)[]; // Its text and children in document order
   /** Why a record could not be parsed, and a name for it; null if it was. */
   broken: { name: string; reason: string } | null;
 };
@@ -21,20 +19,15 @@ export type Element = {
 /** Why XML cannot be read: it is invalid, or built to do harm. */
 export type XmlFault = { fault: string };
 
-/** Limits of a document, above which it is refused. */
-const maxElements = 500_000;
+const maxElements = 500_000; // Limits of a document, above which it is refused
 const maxDepth = 40;
 
 /** Children kept of one element. A page has at most 10,000 entries, and a paper at most as many authors. */
 const maxChildren = 20_000;
 
-/** Characters of text kept of one element. The names of 5,000 authors have some 100,000. */
-const maxText = 1_000_000;
+const maxText = 1_000_000; // Characters of text kept of one element. The names of 5,000 authors have some 100,000.
 
-/**
- * Parses an XML document. The commonest errors are fixed; in a list, a record that is still invalid is marked as broken
- * and the others are read. A document that needs a file for its entities, or whose entities expand too far, is refused.
- */
+// Fixes common errors; marks invalid records of a list as broken. Refuses entities that need a file or grow too far.
 export function parseXml(text: string): Element | XmlFault {
   const source = text.includes("<!ENTITY") ? expandDeclared(text) : text;
   if (source === null) return { fault: "its entities are in files or expand too far" };
@@ -131,7 +124,6 @@ export function childrenOf(element: Element | undefined, name: string): Element[
   return element?.children.filter((each) => each.name === name) ?? [];
 }
 
-/** Returns the trimmed text of the first child of that name; null if there is none or it is empty. */
 export function textOf(element: Element | undefined, name: string): string | null {
   return child(element, name)?.text.trim() || null;
 }

@@ -29,12 +29,10 @@ export function separateRecords(text: string): SeparatedRecords {
   return { frame: [...frame, text.slice(from)].join(""), records };
 }
 
-/** Returns the index of the record that an element of a frame stands for, or null. */
 export function recordIndex({ name, attributes }: { name: string; attributes: Record<string, string> }): number | null {
   return name === placeholder ? Number(attributes.n) : null;
 }
 
-/** Returns an id or title of an invalid record, if one can be found. */
 export function nameOfRecord(source: string): string {
   const [, name] = /<(?:[\w.-]+:)?(?:id|guid|identifier|title)(?:\s[^<>]*)?>\s*([^<>\s][^<>]*)</i.exec(source) ?? [];
   return name?.trim().slice(0, 200) ?? "a record";
@@ -47,7 +45,6 @@ function lengthOf(stretch: string, name: string, isLast: boolean): number | null
   return isLast ? (frameEnd.exec(stretch)?.index ?? null) : stretch.length;
 }
 
-/** Returns the text with each CDATA section replaced by as many spaces. */
 function blankCdata(text: string): string {
   const pieces: string[] = [];
   let from = 0;

@@ -10,16 +10,14 @@ import { trueIds } from "./trueIds";
 // Recomputes stored fields that an earlier version derived by older rules: title keys, and ids that were not
 // recognized.
 
-/** Raise it when lib/papers/identity recognizes other ids, so that stored ids are read again. */
-const identityVersion = 3;
+const identityVersion = 3; // Raise it when lib/papers/identity recognizes other ids, so that stored ids are read again
 const version = `${titleKeyVersion}.${identityVersion}`;
 
 const settingKey = "papers.renewal";
 /** `after` is the last paper that is done; null when all are. */
 const stateSchema = z.object({ version: z.string(), after: z.int().nullable() });
 
-/** How many papers a batch has. One of this size takes a tenth of a second. */
-const batchSize = 1000;
+const batchSize = 1000; // How many papers a batch has. One of this size takes a tenth of a second.
 
 const rowSchema = z.array(
   z.object({
@@ -33,11 +31,7 @@ const rowSchema = z.array(
 );
 type Row = z.infer<typeof rowSchema>[number];
 
-/**
- * Brings stored papers up to the present rules, once after an upgrade that changed them. It continues where it stopped
- * if the process is killed.
- * @returns how many papers it changed
- */
+/** Runs once after an upgrade, and continues where it was killed. Returns how many papers it changed. */
 export async function renewPapers(): Promise<number> {
   let changed = 0;
   for (let after = await readProgress(); after !== null; ) {
@@ -75,10 +69,7 @@ async function renewKeys(rows: Row[]): Promise<number> {
   return setTitleKeys(keys);
 }
 
-/**
- * A paper whose arXiv id or DOI was stored as its source's own id gets it in the right field, and merges with the paper
- * that has that id.
- */
+/** An arXiv id or DOI stored as the source's own id moves to its field; papers with the same id merge. */
 async function renewIds(row: Row): Promise<number> {
   const ids = trueIds(row);
   if (!ids) return 0;

@@ -1,13 +1,8 @@
 import { claimPaperRequests, settlePaperRequests } from "./store";
 
-/** As many ids as fit into the URL of one request to arXiv. */
-const maxIds = 100;
+const maxIds = 100; // As many ids as fit into the URL of one request to arXiv
 
-/**
- * Fetches the requested papers that are due, in one request.
- * @param fetchPapers fetches papers by their arXiv ids into the store
- * @returns how many were tried
- */
+/** In one request; `fetchPapers` fetches by arXiv ids into the store. Returns how many were tried. */
 export async function fetchRequestedPapers(
   fetchPapers: (arxivIds: string[]) => Promise<void>,
   now: Date,

@@ -15,11 +15,7 @@ export async function hasPaperRequests(now: Date): Promise<boolean> {
   return (await db().paperRequest.findFirst({ where: { endedAt: null, dueAt: { lte: now } } })) !== null;
 }
 
-/**
- * Claims requests that are due, longest waiting first. The claim counts as an attempt at once, so that a paper that
- * crashes every process that fetches it is given up, too.
- * @returns their arXiv ids
- */
+// Longest waiting first. The claim counts as an attempt at once, so a paper that crashes processes is given up, too.
 export async function claimPaperRequests(limit: number, now: Date): Promise<string[]> {
   const rows = await db().paperRequest.findMany({
     where: { endedAt: null, dueAt: { lte: now } },

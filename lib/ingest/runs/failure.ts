@@ -15,7 +15,7 @@ const patterns: [RegExp, Failure][] = [
   [/answered \d|left alone|asked us to wait|is empty|it (?:leads|redirects) (?:to|on|more)/, "refused"],
 ];
 
-/** Classifies the error of a run. @param error what the run recorded, for operators */
+/** `error` is what the run recorded for operators. */
 export function failureOf(error: string): Failure {
   return patterns.find(([words]) => words.test(error))?.[1] ?? "unusable";
 }

@@ -7,7 +7,6 @@ import { ingestPages } from "./ingestPages";
 
 type Options = { configuration: Configuration; signal: AbortSignal; log: Log; now: () => Date };
 
-/** Fetches papers from arXiv by their ids into the store. */
 export async function fetchRequested(arxivIds: string[], { configuration, signal, log, now }: Options): Promise<void> {
   const ask = upstreamClient({ signal, log });
   const search = {

@@ -14,35 +14,24 @@ import { dryRunUpsert, upsertPapers } from "../store";
 import { dropCheckpoint, type RunCounts, readCheckpoint, saveCheckpoint } from "./store";
 
 export type FetchOptions = {
-  /** Identifies the fetch, so that it can continue after it was stopped. */
-  key: string;
-  /** Yields pages from a cursor on; null is the start. */
-  pages: (cursor: unknown) => AsyncIterable<Page>;
+  key: string; // Identifies the fetch, so that it can continue after it was stopped
+  pages: (cursor: unknown) => AsyncIterable<Page>; // Yields pages from a cursor on; null is the start
   curation?: Curation;
-  /** Counts what would change, and writes nothing. */
-  dryRun?: boolean;
+  dryRun?: boolean; // Counts what would change, and writes nothing
   onBad?: (bad: BadRecord) => void;
-  /** Called after each batch of a page, stored or indexed: there may be many between two pages. */
-  onBatch?: () => void;
+  onBatch?: () => void; // Called after each batch of a page, stored or indexed: there may be many between two pages
   onPage?: (progress: { done: number; total: number | null; counts: RunCounts }) => void;
   now: () => Date;
 };
 
 export type Fetched = RunCounts & { validators: Record<string, Validators>; days: Day[] };
 
-/** Large enough to spread the cost of a transaction, small enough to need little memory. */
-const batchSize = 500;
+const batchSize = 500; // Large enough to spread the cost of a transaction, small enough to need little memory
 
-/**
- * Longer than a page can take with the wait for the next, in ms. After this, a killed import no longer counts as
- * running.
- */
+/** In ms, longer than a page and the wait for the next; a killed import then no longer counts as running. */
 const maxPageTime = 300_000;
 
-/**
- * Stores the pages of a source, and a checkpoint after each: a fetch that is stopped or killed continues from there,
- * and a page that comes twice changes nothing.
- */
+/** Stores a checkpoint after each page. A page that comes twice changes nothing. */
 export async function ingestPages(options: FetchOptions): Promise<Fetched> {
   const { key, pages, curation = "all", dryRun = false, now } = options;
   const start = dryRun ? null : await readCheckpoint(key, now());

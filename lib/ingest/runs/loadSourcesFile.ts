@@ -3,10 +3,7 @@ import path from "node:path";
 import { env } from "../../platform/env";
 import { type Configuration, noSources, parseConfiguration } from "../sourcesFile";
 
-/**
- * Reads the sources file in its present state. @returns the configuration, `noSources` if there is no file, or the
- * problems in it
- */
+/** Returns `noSources` if there is no file. */
 export function loadSourcesFile(): Configuration | { problems: string[] } {
   const { file } = env().sources;
   let text: string;

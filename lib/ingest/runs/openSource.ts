@@ -5,7 +5,7 @@ import { fetchSearch } from "../sources/arxivApi";
 import { fetchAnnouncements } from "../sources/arxivFeed";
 import { harvest } from "../sources/arxivOai";
 import { queryOf } from "../sources/arxivQuery";
-import { fetchDaily } from "../sources/huggingFace";
+import { fetchDailyPapers } from "../sources/huggingFace";
 import type { Page } from "../sources/page";
 import { fetchWebFeed } from "../sources/webFeed";
 import type { Configuration, Source } from "../sourcesFile";
@@ -15,8 +15,7 @@ export type SourceHistory = { succeededAt: Date | null; validators: Record<strin
 type Upstreams = Configuration["upstreams"];
 type Fetched = Exclude<Source, { kind: "file" | "document" }>;
 
-/** How many days back a source looks for what it missed while it was off. */
-const maxCatchUp = 31;
+const maxCatchUp = 31; // How many days back a source looks for what it missed while it was off
 
 export function openSource(
   source: Fetched,
@@ -40,7 +39,7 @@ export function openSource(
     case "hugging-face": {
       const to = dayAt(now, "UTC");
       const from = earlier(sinceLast(before, now, source.days - 1), addDays(to, 1 - source.days));
-      return (cursor) => fetchDaily(ask, { base: source.url, from, to }, cursor);
+      return (cursor) => fetchDailyPapers(ask, { base: source.url, from, to }, cursor);
     }
     case "feed": {
       const { url, fields } = source;

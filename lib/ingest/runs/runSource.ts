@@ -28,25 +28,19 @@ export type RunOptions = {
   log: Log;
   onPage?: FetchOptions["onPage"];
   now?: () => Date;
-  /** A run that makes no progress for as long fails, in s. */
-  standstill?: number;
+  standstill?: number; // A run that makes no progress for as long fails, in s
 };
 
-/** Characters of the error that is stored with a run. */
-const maxError = 1000;
+const maxError = 1000; // characters of the error that is stored with a run
 
 /** How a run ended: what came in, or why it failed. */
 export type RunOutcome = { counts: RunCounts; error: string | null };
 
-/** Seconds. One request takes at most 120 s. */
-const maxStandstill = 600;
+const maxStandstill = 600; // Seconds. One request takes at most 120 s.
 
 const nothing: RunCounts = { seen: 0, created: 0, updated: 0, unchanged: 0, bad: 0 };
 
-/**
- * Runs a source that this worker has claimed, records the run, and releases the source with the time at which it is due
- * next. A run that is stopped or fails continues from its checkpoint the next time.
- */
+/** Records the run and when the source is due next. A stopped run continues from its checkpoint. */
 export async function runSource(source: Source, state: SourceState, options: RunOptions): Promise<RunOutcome> {
   const { worker, signal, now = () => new Date() } = options;
   const startedAt = now();

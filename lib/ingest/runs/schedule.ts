@@ -9,10 +9,7 @@ export function isCron(pattern: string): boolean {
   }
 }
 
-/**
- * Returns when a schedule is next due after an instant; changes to and from daylight saving neither skip nor repeat a
- * run.
- */
+/** Changes to and from daylight saving neither skip nor repeat a run. */
 export function nextDue(pattern: string, timeZone: string, after: Date): Date {
   const next = new Cron(pattern, { timezone: timeZone }).nextRun(after);
   if (!next) throw new Error(`The schedule ${pattern} is never due`);
@@ -22,14 +19,13 @@ export function nextDue(pattern: string, timeZone: string, after: Date): Date {
 /** How soon a source that failed is retried, in ms, unless its schedule is sooner. */
 const afterFailures = [10, 30, 60, 180].map((minutes) => minutes * 60_000);
 
-/** Returns when a source that failed is due. @param failures how often it failed in a row */
+/** @param failures how often it failed in a row */
 export function dueAfterFailure(scheduled: Date, now: Date, failures: number): Date {
   const wait = afterFailures[Math.min(failures, afterFailures.length) - 1] ?? 0;
   return new Date(Math.min(scheduled.getTime(), now.getTime() + wait));
 }
 
-/** Milliseconds. A worker checks every few seconds; a run takes minutes. */
-const grace = 30 * 60_000;
+const grace = 30 * 60_000; // Milliseconds. A worker checks every few seconds; a run takes minutes.
 
 /** Returns since when a source is overdue; null if it is not. */
 export function lateSince(nextAt: Date, now: Date): Date | null {

@@ -1,11 +1,8 @@
-/** Detects a run that makes no progress. */
 export type StallDetector = {
   /** Resets the limit: the run made progress, or waits `wait` ms because a host asked for it. */
   moved: (wait?: number) => void;
-  /** Rejects when the run has made no progress for too long. */
-  over: Promise<never>;
-  /** Aborts at the same time as `over` rejects. */
-  signal: AbortSignal;
+  over: Promise<never>; // Rejects when the run has made no progress for too long
+  signal: AbortSignal; // Aborts at the same time as `over` rejects
   close: () => void;
 };
 
@@ -17,8 +14,7 @@ export function openStallDetector(limit: number): StallDetector {
   const over = new Promise<never>((_, reject) => {
     fail = reject;
   });
-  // Prevents an unhandled rejection when nobody awaits `over`.
-  over.catch(() => {});
+  over.catch(() => {}); // Prevents an unhandled rejection when nobody awaits `over`
   const ticking = setInterval(() => {
     if (--left > 0) return;
     const error = new Error(`it made no progress for ${limit} s`);

@@ -4,10 +4,6 @@ import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../platform/db";
 import type { Validators } from "../fetcher/answer";
 
-/**
- * The progress of a fetch: the cursor, whether it has reached the end, the days it has touched so far, and how many
- * papers of each day it listed.
- */
 export type Checkpoint = { cursor: unknown; finished: boolean; days: Day[]; listed: [Day, number][] };
 
 const checkpointSchema = z.object({
@@ -35,15 +31,11 @@ export async function dropCheckpoint(key: string): Promise<void> {
   await db().checkpoint.deleteMany({ where: { key } });
 }
 
-/** How many records a run has read, and what became of them. */
 export type RunCounts = { seen: number; created: number; updated: number; unchanged: number; bad: number };
 
 export type Run = RunCounts & { source: string; startedAt: Date; endedAt: Date | null; error: string | null };
 
-/**
- * Starts a run of a claimed source, and ends runs of it that are still open, because their process is gone.
- * @returns the number of the run
- */
+/** Ends runs of the source that are still open: their process is gone. Returns the number of the run. */
 export async function startRun(source: string, now: Date): Promise<number> {
   await endOpenRuns(source, interrupted, now);
   return (await db().sourceRun.create({ data: { source, startedAt: now } })).id;
@@ -53,34 +45,26 @@ export async function endRun(id: number, counts: RunCounts, error: string | null
   await db().sourceRun.update({ where: { id }, data: { ...counts, error, endedAt: now } });
 }
 
-/** The error of a run that was killed together with the process that watched it. */
 export const interrupted = "interrupted: its process was killed";
 
-/** The error of a run that was stopped with its worker. */
 export const stopped = "stopped; the next run continues from there";
 
-/** Ends the open runs of a source. @returns how many there were */
 export async function endOpenRuns(source: string, error: string, now: Date): Promise<number> {
   return (await db().sourceRun.updateMany({ where: { source, endedAt: null }, data: { error, endedAt: now } })).count;
 }
 
-/**
- * Records that a run failed, on behalf of a process that could not. That process may have ended before it started the
- * run.
- */
+/** For a process that could not, and that may have ended before it started the run. */
 export async function recordLostRun(source: string, error: string, startedAt: Date, now: Date): Promise<void> {
   if ((await endOpenRuns(source, error, now)) > 0) return;
   await db().sourceRun.create({ data: { source, startedAt, endedAt: now, error } });
 }
 
-/** How long runs are kept, in ms. */
-const retention = 60 * 86_400_000;
+const retention = 60 * 86_400_000; // How long runs are kept, in ms
 
 export async function deleteOldRuns(now: Date): Promise<void> {
   await db().sourceRun.deleteMany({ where: { startedAt: { lt: new Date(now.getTime() - retention) } } });
 }
 
-/** A source's row: what the scheduler needs to know. */
 export type SourceState = {
   name: string;
   nextAt: Date;
@@ -94,11 +78,7 @@ const validatorsSchema = z.record(
   z.object({ etag: z.string().exactOptional(), lastModified: z.string().exactOptional() }),
 );
 
-/**
- * Makes the store's sources those of the sources file. A new source is due at once; a source whose schedule has become
- * denser is due earlier.
- * @param due when each source is due by its schedule
- */
+/** A new source is due at once, one with a denser schedule earlier. `due` is when each is due by its schedule. */
 export async function syncSources(due: Map<string, Date>, now: Date): Promise<void> {
   const names = [...due.keys()];
   const known = new Set((await db().source.findMany({ select: { name: true } })).map(({ name }) => name));
@@ -122,7 +102,6 @@ export async function claimNamed(name: string, worker: string, now: Date): Promi
   return claim(Prisma.sql`"name" = ${name}`, worker, now);
 }
 
-/** Returns the source of that name if this worker has claimed it. */
 export async function readClaimed(name: string, worker: string): Promise<SourceState | null> {
   const row = await db().source.findFirst({ where: { name, leasedBy: worker } });
   return row && readState(row);
@@ -140,13 +119,12 @@ async function claim(which: Prisma.Sql, worker: string, now: Date): Promise<Sour
   return name === undefined ? null : readState(await db().source.findUniqueOrThrow({ where: { name } }));
 }
 
-/** Renews the lease. @returns whether this worker still holds it */
+/** Returns whether this worker still holds it. */
 export async function renewSource(name: string, worker: string, now: Date): Promise<boolean> {
   const leasedUntil = new Date(now.getTime() + runLease);
   return (await db().source.updateMany({ where: { name, leasedBy: worker }, data: { leasedUntil } })).count > 0;
 }
 
-/** Releases a source, and records when it is due next and how its run went. */
 export async function releaseSource(
   name: string,
   worker: string,
@@ -167,7 +145,6 @@ export async function releaseSource(
 /** A source with its last run. `failingSince` is null if the last run succeeded. */
 export type ListedSource = { state: SourceState; isRunning: boolean; lastRun: Run | null; failingSince: Date | null };
 
-/** Returns every source, by name. */
 export async function listSources(now: Date): Promise<ListedSource[]> {
   const rows = await db().source.findMany({ orderBy: { name: "asc" } });
   return Promise.all(
@@ -180,7 +157,6 @@ export async function listSources(now: Date): Promise<ListedSource[]> {
   );
 }
 
-/** Returns when the first run after the last success failed, as far back as runs are kept. */
 async function firstFailure(source: string, succeededAt: Date | null): Promise<Date | null> {
   const where = { source, error: { not: null }, ...(succeededAt ? { startedAt: { gt: succeededAt } } : {}) };
   return (await db().sourceRun.findFirst({ where, orderBy: { startedAt: "asc" } }))?.startedAt ?? null;

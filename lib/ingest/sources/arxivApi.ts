@@ -11,10 +11,9 @@ import { recordsOf } from "./records";
 /** Papers that an arXiv search finds, newest first, or that a list of ids names. */
 export type ApiQuery = { base: string; query?: string; ids?: string[]; most: number; lastDay: Day };
 
-/** arXiv allows slices of up to 2,000; smaller ones fail less often. */
-const sliceSize = 200;
+const sliceSize = 200; // arXiv allows slices of up to 2,000; smaller ones fail less often
 
-/** Yields the results of a search, slice by slice. @param start how many results earlier runs have read */
+/** @param start how many results earlier runs have read */
 export async function* fetchSearch(ask: Ask, query: ApiQuery, start: number): AsyncGenerator<Page> {
   for (let from = start; from < query.most; from += sliceSize) {
     const page = await ask(addressOf(query, from), (answer) => readApiPage(answer, query, from));
@@ -37,10 +36,7 @@ function addressOf({ base, query, ids, most }: ApiQuery, start: number): string 
   return url.href;
 }
 
-/**
- * Reads a page of the API. arXiv does not say when a paper was announced; the day follows from its calendar and the
- * submission of the first version.
- */
+/** arXiv does not give the day of announcement; it follows from its calendar and the first submission. */
 export function readApiPage(answer: UpstreamResponse, { most, lastDay }: ApiQuery, start: number): Page {
   const isError = answer.status === 400 && answer.text.includes("/api/errors");
   if (!isError) requireSuccess(answer);

@@ -33,10 +33,7 @@ export async function* fetchAnnouncements(
   if (page) yield page;
 }
 
-/**
- * Reads the feed. A paper is listed on the day that the feed gives, in arXiv's time zone. New versions and cross-lists
- * that the query excludes still update known papers.
- */
+/** Lists under the feed's day in arXiv's time zone. New versions and excluded cross-lists update known papers. */
 export function readAnnouncements(answer: UpstreamResponse, query: FeedQuery): Page {
   const feed = readXml(answer, "feed");
   const arrivals: Page["arrivals"] = [];

@@ -1,8 +1,4 @@
-/**
- * Restores an arXiv id that was stored as a number, with the zeros that numbers lose: 704.0002 is 0704.0002, 2401.1 is
- * 2401.10000.
- * @returns any other text unchanged
- */
+/** Restores zeros that numbers lose: 704.0002 is 0704.0002, 2401.1 is 2401.10000. Other text stays as it is. */
 export function arxivNumber(text: string): string {
   const [, month = "", number = ""] = /^(\d{3,4})\.(\d{1,5})$/.exec(text) ?? [];
   if (month === "") return text;

@@ -9,11 +9,8 @@ import { isInCategories, toRecord } from "./arxivRecord";
 import type { Page } from "./page";
 import { recordsOf } from "./records";
 
-/**
- * Papers of some categories that changed since a day, by OAI-PMH. Those announced from `since` to `until` are listed on
- * their day; the others update known papers. arXiv only gives the day of the last change, so a paper of January with a
- * new version in May is among the changes of May.
- */
+// Papers announced from `since` to `until` are listed on their day; the others update known papers. arXiv only gives
+// the day of the last change: a January paper with a new version in May is among the changes of May.
 export type HarvestQuery = {
   base: string;
   categories: string[];
@@ -68,10 +65,7 @@ function addressOf({ base, changedSince }: HarvestQuery, category: string, token
 
 const physics = /^(astro-ph|cond-mat|gr-qc|hep-(ex|lat|ph|th)|math-ph|nlin|nucl-(ex|th)|quant-ph)(?=\.|$)/;
 
-/**
- * Returns the OAI-PMH set of a category: cs.CL is cs:cs:CL, hep-th physics:hep-th, astro-ph.GA physics:astro-ph:GA, cs
- * itself cs.
- */
+/** cs.CL is cs:cs:CL, hep-th physics:hep-th, astro-ph.GA physics:astro-ph:GA, cs itself cs. */
 export function setOf(category: string): string {
   const [archive = "", subject] = category.split(".");
   if (physics.test(category)) return ["physics", archive, ...(subject ? [subject] : [])].join(":");
@@ -83,12 +77,11 @@ type Records = {
   bad: Page["bad"];
   token: string | null;
   count: number;
-  /** The size of the whole list, and how many of its records came before this page. */
   total: number | null;
   before: number;
 };
 
-/** Reads a page of records. @returns "expired" if the resumption token has expired */
+/** Returns "expired" if the resumption token has expired. */
 export function readListRecords(answer: UpstreamResponse): Records | "expired" {
   const root = readXml(answer, "OAI-PMH");
   const error = child(root, "error");

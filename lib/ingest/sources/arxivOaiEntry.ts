@@ -3,10 +3,7 @@ import { authorsIn } from "../../papers/paperAuthors";
 import { child, childrenOf, type Element, textOf } from "../fetcher/xml";
 import { type ArxivEntry, saysWithdrawn } from "./arxivRecord";
 
-/**
- * Reads an OAI-PMH record, in the format arXivRaw, which has the versions, or arXiv, which has the authors' names in
- * parts.
- */
+/** In arXivRaw, which has the versions, or arXiv, which has the authors' names in parts. */
 export function readOaiEntry(record: Element): ArxivEntry | null {
   const metadata = child(record, "metadata");
   const raw = child(metadata, "arXivRaw");
@@ -48,9 +45,7 @@ function readVersions(element: Element, comments: string | null) {
   };
 }
 
-/**
- * This format gives the day of submission and no time. Noon is assumed, because most papers come in before the cutoff.
- */
+/** Only the day of submission is known. Noon is assumed: most papers come in before the cutoff. */
 function readDates(element: Element) {
   const created = new Date(`${textOf(element, "created")}T12:00:00Z`);
   const names = childrenOf(child(element, "authors"), "author").map((author) =>

@@ -1,6 +1,5 @@
 import type { Source } from "../sourcesFile";
 
-/** Returns the arXiv query that finds the configured query, authors and venues, any of them. */
 export function queryOf({ query, authors, venues }: Extract<Source, { kind: "arxiv-search" }>): string {
   const quoted = (field: string) => (text: string) => `${field}:"${text.replace(/"/g, "")}"`;
   return [

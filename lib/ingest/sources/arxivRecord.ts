@@ -9,16 +9,13 @@ import { type BadRecord, readPaperRecord } from "./page";
 
 /** A paper as arXiv describes it, in any of its three interfaces. */
 export type ArxivEntry = {
-  /** Without version. */
-  id: string;
+  id: string; // Without version
   version: number | null;
   title: string;
   abstract: string;
   authors: string[];
-  /** The primary category first. */
-  categories: string[];
-  /** When the first version was submitted; the announcement feed does not say. */
-  submitted: Date | null;
+  categories: string[]; // The primary category first
+  submitted: Date | null; // When the first version was submitted; the announcement feed does not say
   comments: string | null;
   doi: string | null;
   journal: string | null;
@@ -29,7 +26,6 @@ export type ArxivEntry = {
 /** Where an entry is listed; without it, the entry only updates a known paper. */
 export type Place = { day: Day; announced: Announcement };
 
-/** Converts an arXiv entry to a record. */
 export function toRecord(entry: ArxivEntry, place: Place | null): { arrival: IncomingRecord } | { bad: BadRecord } {
   const described = describeEntry(entry);
   const read = readPaperRecord(described.id, { ...described, ...place });
@@ -37,7 +33,6 @@ export function toRecord(entry: ArxivEntry, place: Place | null): { arrival: Inc
   return { arrival: { ...read.record, unordered: true, ...(place ? {} : { onlyUpdate: true }) } };
 }
 
-/** Maps an arXiv entry to our fields, before they are parsed. */
 export function describeEntry(entry: ArxivEntry) {
   return {
     id: `${entry.id}${entry.version ? `v${entry.version}` : ""}`,
@@ -57,8 +52,7 @@ function linksOf({ comments, doi }: ArxivEntry) {
   const urls = urlsIn((comments ?? "").slice(0, limits.comment));
   const code = urls.find((url) => classifyUrl(url) === "code");
   const project = urls.find((url) => classifyUrl(url) === "project");
-  // May hold several, for an article and its erratum.
-  const named = firstDoi(doi ?? "");
+  const named = firstDoi(doi ?? ""); // May hold several, for an article and its erratum
   return {
     ...(code ? { code } : {}),
     ...(project ? { project } : {}),
@@ -66,10 +60,7 @@ function linksOf({ comments, doi }: ArxivEntry) {
   };
 }
 
-/**
- * Recognizes a withdrawal by the comment, for lack of a better sign: "This paper has been withdrawn by the author due
- * to …".
- */
+/** By the comment, for lack of a better sign: "This paper has been withdrawn by the author due to …". */
 export function saysWithdrawn(comments: string | null): boolean {
   return /^withdrawn\b|\b(been|is|was) (\w+ )?withdrawn\b/i.test(
     (comments ?? "").slice(0, limits.comment).replace(/\s+/g, " "),

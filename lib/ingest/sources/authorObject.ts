@@ -11,11 +11,8 @@ const particles = ["droppingparticle", "nondroppingparticle"];
 /** Roles of Zotero's creators who did not write the paper. */
 const otherRoles = new Set(["editor", "serieseditor", "translator", "reviewedauthor", "contributor"]);
 
-/**
- * Reads the name of an author that is a JSON object: as one text (Hugging Face, Semantic Scholar, INSPIRE), within
- * another object (OpenAlex), or in parts (CSL, Crossref, Zotero, DataCite, PubMed, S2ORC).
- * @returns one text; nothing for a hidden author; the value unchanged if it has no name
- */
+// One text (Hugging Face, Semantic Scholar, INSPIRE), in another object (OpenAlex), or in parts (CSL, Crossref, Zotero,
+// DataCite, PubMed, S2ORC). Returns nothing for a hidden author, and the value unchanged if it has no name.
 export function nameOfObject(author: unknown): unknown[] {
   if (!isObject(author)) return [author];
   const outer = byPlainKey(author);

@@ -2,30 +2,21 @@ import { type Day, parseDay } from "../../calendar/day";
 import { limits } from "../../papers/limits";
 import type { FrontMatter } from "../../platform/site/schema";
 
-/** Why a document cannot be read: the line (the first is 1) and the reason. */
 export type DocumentFault = { line: number; reason: string };
 
 export type PaperDocument = FrontMatter & { day: Day; papers: { title: string; abstract: string; rank: number }[] };
 
 type Block = { line: number; text: string };
 
-/**
- * A block of at most this many characters that does not end in a full stop is read as a title. The longest titles on
- * arXiv have fewer than 300 characters; abstracts have several sentences.
- */
+/** A block up to this long that does not end in a full stop is a title; arXiv's longest titles are shorter. */
 const maxTitle = 300;
 
 /** "Mar 12", "March 12", "Mar 42" (which is refused later), "Mar 12, 2025". */
 const dateForm = /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? +(\d{1,4})(?:, *(\d{4}))?$/i;
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/**
- * Reads the text of a papers page: an optional "new" marker, the tagline, the Subscribe button, the byline and the
- * date, then the papers by rank, each a title and an abstract, all separated by blank lines.
- * @param bytes the file's bytes, UTF-8
- * @param year the year, if the date has none
- * @returns the document with every title and abstract byte for byte, or the first fault
- */
+// An optional "new", the tagline, Subscribe, the byline and the date, then papers by rank, each a title and an
+// abstract, separated by blank lines. `bytes` is UTF-8; titles and abstracts are kept byte for byte.
 export function parseDocument(bytes: Uint8Array, year: number): PaperDocument | { fault: DocumentFault } {
   const text = decode(bytes);
   if (typeof text !== "string") return { fault: text };
@@ -110,10 +101,7 @@ function decode(bytes: Uint8Array): string | DocumentFault {
   }
 }
 
-/**
- * Returns the first line that does not decode. A newline is never part of a longer UTF-8 sequence, so each line decodes
- * on its own.
- */
+/** A newline is never part of a longer UTF-8 sequence, so each line decodes on its own. */
 function lineOfFault(bytes: Uint8Array): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {

@@ -18,11 +18,7 @@ const binaryFormats: [start: string, what: string][] = [
 const longestSignature = 8;
 const utf8Bom = Buffer.from("\ufeff");
 
-/**
- * Reads a file in bounded memory. A file whose name ends in `.gz` is decompressed, and UTF-16 becomes UTF-8.
- * @param file `-` for standard input
- * @throws with the name of the file if it cannot be read or decompressed
- */
+/** Decompresses `.gz` and decodes UTF-16; `-` is standard input. Throws with the file's name. */
 export async function* readFileBytes(file: string): AsyncGenerator<Piece> {
   const source = file === "-" ? process.stdin : createReadStream(file);
   const content = file.endsWith(".gz") ? pipeline(source, createGunzip(), ignoreError) : source;

@@ -6,7 +6,6 @@ import { readJson } from "../fetcher/readAnswer";
 import { count, instant, webUrl } from "./optionalFields";
 import { firstEntries, type Page, readPaperRecord } from "./page";
 
-/** The daily papers of Hugging Face, or of a site with the same API, such as another Offprint. */
 export type DailyQuery = { base: string; from: Day; to: Day };
 
 const perPage = 100;
@@ -41,7 +40,7 @@ const itemSchema = z.object({
 const cursorSchema = z.object({ day: z.string(), page: z.number(), rank: z.number() });
 
 /** Fetches day by day, in the site's order, which is by votes. */
-export async function* fetchDaily(ask: Ask, query: DailyQuery, cursor: unknown): AsyncGenerator<Page> {
+export async function* fetchDailyPapers(ask: Ask, query: DailyQuery, cursor: unknown): AsyncGenerator<Page> {
   let at = cursorSchema.nullable().parse(cursor) ?? { day: query.from, page: 0, rank: 0 };
   const total = daysSinceEpoch(query.to) - daysSinceEpoch(query.from) + 1;
   while (at.day <= query.to) {

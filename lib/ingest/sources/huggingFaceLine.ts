@@ -3,10 +3,7 @@ import { count, instant, webUrl } from "./optionalFields";
 
 type Line = Record<string, unknown>;
 
-/**
- * The names that huggingface_hub's PaperInfo has for fields of the API, apart from those that only change case:
- * `githubRepo`, `github_repo`.
- */
+/** Names of huggingface_hub's PaperInfo that differ from the API's in more than case. */
 const pythonNames: Record<string, string> = { submittedOnDailyAt: "submitted_at", numComments: "comments" };
 
 /** Returns whether a line is a paper of Hugging Face's API: alone, or an item of a list with the paper inside. */
@@ -17,8 +14,7 @@ export function isHuggingFaceLine(line: Line): boolean {
 /** Converts a paper of Hugging Face's API to our fields. Our own fields beside it (`day`, `rank`) stay. */
 export function fromHuggingFace(line: Line): Line {
   const paper = isObject(line.paper) ? line.paper : line;
-  // Many fields occur twice, in the item and in its paper.
-  const lookUp = (name: string) => paper[name] ?? line[name];
+  const lookUp = (name: string) => paper[name] ?? line[name]; // Many fields occur twice, in the item and in its paper
   const field = (name: string) => lookUp(name) ?? lookUp(snakeCase(name)) ?? lookUp(pythonNames[name] ?? name);
   const isListed = paper !== line;
   return {

@@ -2,15 +2,9 @@ import { readFileBytes } from "./fileBytes";
 import { type Line, type Piece, splitLines } from "./lines";
 import { readListItems } from "./listItems";
 
-/** How many bytes the shape of a file is detected from. */
-const sniffed = 1000;
+const sniffed = 1000; // How many bytes the shape of a file is detected from
 
-/**
- * Reads the entries of a JSON file: lines of JSON Lines, items of an array, or objects that span several lines.
- * @param file `-` for standard input; `.gz` is decompressed
- * @param longest an entry with more bytes is null
- * @throws with the name of the file if it cannot be read
- */
+/** JSON Lines, an array, or objects over several lines; `-` is stdin, `.gz` is unpacked. Too long entries are null. */
 export async function* readEntries(file: string, longest: number): AsyncGenerator<Line> {
   const pieces = readFileBytes(file);
   const first: Piece[] = [];

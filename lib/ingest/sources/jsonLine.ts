@@ -16,8 +16,7 @@ export type FieldMap = Record<string, string>;
 export const lineFormats = ["offprint", "huggingface", "kaggle"] as const;
 export type LineFormat = (typeof lineFormats)[number];
 
-/** Bytes; a paper with the longest texts and lists is smaller. */
-export const maxLineBytes = 2_000_000;
+export const maxLineBytes = 2_000_000; // bytes; a paper with the longest texts and lists is smaller
 
 const fieldNames = [
   ...["title", "abstract", "id", "authors", "published", "day", "rank", "votes", "categories", "keywords", "stars"],
@@ -26,10 +25,7 @@ const fieldNames = [
 const linkNames = ["code", "project", "pdf", "doi"];
 const allNames = [...fieldNames, ...linkNames.map((name) => `links.${name}`)];
 
-/**
- * Parses the mapping that the command line takes: `abstract=summary,links.code=githubRepo,votes=paper.upvotes`.
- * @returns the map, or the reason why it is invalid
- */
+/** `abstract=summary,links.code=githubRepo,votes=paper.upvotes`; else the reason why it is invalid. */
 export function parseFieldMap(text: string): { fieldMap: FieldMap } | { reason: string } {
   const fieldMap: FieldMap = {};
   for (const pair of text.split(",").filter((piece) => piece.trim())) {
@@ -46,12 +42,7 @@ export function parseFieldMap(text: string): { fieldMap: FieldMap } | { reason: 
 /** How to read lines. By default, the format of each is detected from its fields. */
 export type LineOptions = { fieldMap?: FieldMap | undefined; format?: LineFormat | undefined };
 
-/**
- * Reads one line of JSON Lines.
- * @param bytes the line without its line end; null if it is longer than `maxLineBytes`
- * @param lastDay papers of later days are refused
- * @returns the record, why it is refused, or null for a blank line
- */
+/** Null for a blank line. `bytes` is null if longer than `maxLineBytes`; days later than `lastDay` are refused. */
 export function readJsonLine(
   bytes: Uint8Array | null,
   options: LineOptions,
@@ -86,8 +77,7 @@ function toOurs(line: Record<string, unknown>, { fieldMap = {}, format }: LineOp
   const hasLinks = isObject(shaped.links) || ourLinks.some(([, url]) => url !== undefined);
   return {
     ...fields,
-    // Only other formats may set it.
-    withdrawn: shaped.withdrawn,
+    withdrawn: shaped.withdrawn, // Only other formats may set it
     links: hasLinks ? Object.fromEntries(ourLinks) : orUndefined(shaped.links),
   };
 }
@@ -98,7 +88,6 @@ function inShape(line: Record<string, unknown>, format: LineFormat | undefined):
   return { ...fromSemanticScholar(line), withdrawn: undefined };
 }
 
-/** @param name a field, or a path such as `paper.upvotes` */
 function valueAt(line: Record<string, unknown>, name: string): unknown {
   if (name in line) return line[name];
   return name.split(".").reduce((within: unknown, key) => (isObject(within) ? within[key] : undefined), line);
@@ -114,8 +103,7 @@ function asList(name: string, value: unknown): unknown {
   return value;
 }
 
-/** Words. */
-const maxAbstractWords = 20_000;
+const maxAbstractWords = 20_000; // words
 
 /** Reads an abstract of OpenAlex: each word with the positions at which it stands. */
 function fromInvertedIndex(positions: Record<string, unknown>): string {

@@ -13,16 +13,13 @@ export type ImportResult = BatchResult & { bad: number; unlisted: number; stoppe
 
 export type ImportOptions = LineOptions & {
   now?: Date;
-  /** Stop at the first bad line; what came before it stays in the store. */
-  strict?: boolean;
+  strict?: boolean; // Stop at the first bad line; what came before it stays in the store
   onBadLine?: (bad: BadLine) => void;
-  /** Called after each batch that is indexed. */
-  onBatch?: () => void;
+  onBatch?: () => void; // Called after each batch that is indexed
   onProgress?: (progress: { lines: number; bytes: number }) => void;
 };
 
-/** Large enough to spread the cost of a transaction, small enough to need little memory. */
-const batchSize = 500;
+const batchSize = 500; // Large enough to spread the cost of a transaction, small enough to need little memory
 
 /** Longer than one batch can take, in ms. After this, a killed import no longer counts as running. */
 const maxBatchTime = 120_000;
@@ -30,10 +27,7 @@ const maxBatchTime = 120_000;
 /** The time zone where a day begins first. A later day has not begun anywhere. */
 const earliestZone = "Pacific/Kiritimati";
 
-/**
- * Imports a file of JSON Lines, one paper a line, or of a JSON array (also `.gz`), in batches and in bounded memory. It
- * can be repeated: a paper that comes again is updated and never duplicated.
- */
+/** In batches and bounded memory. Repeatable: a paper that comes again is updated, never duplicated. */
 export async function importJsonLines(file: string, options: ImportOptions = {}): Promise<ImportResult> {
   try {
     return await importLines(file, options);

@@ -5,10 +5,7 @@ import { describeEntry, saysWithdrawn } from "./arxivRecord";
 
 type Line = Record<string, unknown>;
 
-/**
- * Returns whether a line belongs to the dump of arXiv's metadata on Kaggle
- * (kaggle.com/datasets/Cornell-University/arxiv).
- */
+/** arXiv's metadata on Kaggle (kaggle.com/datasets/Cornell-University/arxiv). */
 export function isKaggleLine(line: Line): boolean {
   return (
     typeof line.categories === "string" && ["versions", "update_date", "authors_parsed"].some((key) => key in line)
@@ -40,7 +37,6 @@ function text(value: unknown): string | null {
   return typeof value === "string" ? value : null;
 }
 
-/** Reads the authors from one text, or from `authors_parsed`: family name, given names, suffix. */
 function authorsOf(line: Line): string[] {
   const asText = text(line.authors);
   if (asText !== null || !Array.isArray(line.authors_parsed)) return authorsIn(asText ?? "");
@@ -52,7 +48,6 @@ function authorsOf(line: Line): string[] {
   );
 }
 
-/** @param versions such as `[{"version": "v1", "created": "Mon, 2 Apr 2007 19:18:42 GMT"}]` */
 function versionsOf(versions: unknown) {
   const read = (Array.isArray(versions) ? versions : []).filter(isObject).map(({ version, created }) => ({
     number: Number(text(version)?.replace(/^v/, "")),

@@ -1,15 +1,11 @@
-/** A piece of a file's text in UTF-8, and how many bytes of the file have been read. */
 export type Piece = { bytes: Buffer; read: number };
 
-/**
- * An entry of a file: the line on which it begins (the first is 1), its bytes without the line end, and how many bytes
- * of the file have been read.
- */
+/** `number` starts at 1; `bytes` has no line end; `read` is how many bytes of the file have been read. */
 export type Line = { number: number; bytes: Buffer | null; read: number };
 
 const newline = 10;
 
-/** Splits a file into lines in bounded memory. @param longest a line with more bytes is null */
+/** In bounded memory; a line of more than `longest` bytes is null. */
 export async function* splitLines(pieces: AsyncIterable<Piece>, longest: number): AsyncGenerator<Line> {
   let number = 0;
   let read = 0;

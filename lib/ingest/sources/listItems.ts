@@ -5,16 +5,11 @@ const opening = ["[", "{"].map((sign) => sign.charCodeAt(0));
 const closing = ["]", "}"].map((sign) => sign.charCodeAt(0));
 const blank = [" ", "\t", "\r", "\n"].map((sign) => sign.charCodeAt(0));
 
-/**
- * Splits a JSON array, or JSON objects that span several lines, into its items in bounded memory. It does not check
- * that they are valid JSON.
- * @param longest an item with more bytes is null
- */
+/** In bounded memory, without checking that items are valid JSON. Items of more than `longest` bytes are null. */
 export async function* readListItems(pieces: AsyncIterable<Piece>, longest: number): AsyncGenerator<Line> {
   let line = 1;
   let depth = 0;
-  /** 1 within an array, whose items are one level deeper than objects that follow each other. */
-  let top = 0;
+  let top = 0; // 1 within an array, whose items are one level deeper than objects that follow each other
   let isQuoted = false;
   let isEscaped = false;
   let item: { number: number; parts: Buffer[]; length: number } | null = null;

@@ -6,23 +6,18 @@ import type { IncomingRecord } from "../planBatch";
 /** A record that cannot be used: a name for it at its source, and why. */
 export type BadRecord = { name: string; reason: string };
 
-/** One response of a source, and how to continue after it. */
 export type Page = {
   arrivals: IncomingRecord[];
   bad: BadRecord[];
-  /** The cursor of the next page, as JSON that the same source reads; null after the last page. */
-  next: unknown;
+  next: unknown; // The cursor of the next page, as JSON that the same source reads; null after the last page
   /** How much is done, and how much there is, in a unit of the source's own; `total` is null if it is not known. */
   done: number;
   total: number | null;
-  /** The validators of each URL, for conditional requests. */
-  validators?: Record<string, Validators>;
+  validators?: Record<string, Validators>; // The validators of each URL, for conditional requests
 };
 
-/** Entries: five times what any upstream returns at once. */
-const maxEntries = 10_000;
+const maxEntries = 10_000; // Entries: five times what any upstream returns at once
 
-/** Returns as many entries as a page may have, and a record of those that were skipped. */
 export function firstEntries<Entry>(entries: Entry[]): { entries: Entry[]; bad: BadRecord[] } {
   if (entries.length <= maxEntries) return { entries, bad: [] };
   const reason = `were skipped: at most ${maxEntries} entries of a page are read`;

@@ -3,10 +3,7 @@ import { isObject } from "../../platform/json/isObject";
 
 type Line = Record<string, unknown>;
 
-/**
- * Reads ids from `externalIds` of Semantic Scholar's API (api.semanticscholar.org/api-docs). The line's own id takes
- * precedence.
- */
+/** `externalIds` of api.semanticscholar.org/api-docs. The line's own id takes precedence. */
 export function fromSemanticScholar(line: Line): Line {
   const { externalIds } = line;
   if (!isObject(externalIds)) return line;

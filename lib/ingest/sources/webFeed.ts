@@ -87,7 +87,6 @@ function dateIn(entry: FeedEntry, names: string[]): string {
   return "";
 }
 
-/** Returns the day of a date without a time; for an instant, the day in the site's time zone. */
 function dayOf(text: string, published: Date | null, { timeZone, today }: WebFeedQuery): Day {
   const dateOnly = parseTimestamp(text) === null ? readDay(text) : null;
   return earlier(dateOnly ?? (published ? dayAt(published, timeZone) : today), today);

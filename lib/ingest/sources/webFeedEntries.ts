@@ -9,28 +9,18 @@ import { type BadRecord, firstEntries } from "./page";
 import { recordsOf } from "./records";
 import { xmlText } from "./xmlText";
 
-/** A value of a feed, raw and as text without markup. */
 export type FeedValue = { raw: string; plain: () => string };
 
-/**
- * The values of an entry by the names of its elements or keys, without prefix and in lower case, because some feeds
- * write `<RSS>` or `pubdate`; an attribute is `link@href`.
- */
+/** By name without prefix, in lower case: some feeds write `<RSS>` or `pubdate`; an attribute is `link@href`. */
 export type FeedEntry = ReadonlyMap<string, FeedValue[]>;
 
 export type FeedEntries = { entries: FeedEntry[]; bad: BadRecord[] };
 
-/** Characters; the rest is dropped. HTML is several times longer than its text. */
-const maxValue = 10 * limits.abstract;
+const maxValue = 10 * limits.abstract; // Characters; the rest is dropped. HTML is several times longer than its text.
 
-/** Values kept for one name; authors have the most. */
-const maxValues = limits.authors;
+const maxValues = limits.authors; // Values kept for one name; authors have the most
 
-/**
- * Reads the entries of a feed.
- * @param wanted the names to read, in lower case; everything else is ignored
- * @throws BadAnswer, UpstreamFailure
- */
+/** `wanted` are names in lower case; others are ignored. @throws BadResponse, UpstreamFailure */
 export function readFeedEntries(answer: UpstreamResponse, wanted: ReadonlySet<string>): FeedEntries {
   return /^\s*[{[]/.test(answer.text) ? readJsonFeed(answer, wanted) : readXmlFeed(answer, wanted);
 }
@@ -79,10 +69,7 @@ function foreignPrefixes(...elements: (Element | undefined)[]): ReadonlySet<stri
   return new Set(["media", "itunes", ...declared]);
 }
 
-/**
- * Returns the value of an element. Atom declares whether it holds text or HTML (RFC 4287, 3.1); RSS does not, and means
- * HTML. If it has child elements, they are its text.
- */
+/** Atom declares text or HTML (RFC 4287, 3.1); RSS means HTML. Child elements are the element's text. */
 function textValue(element: Element): FeedValue {
   if (element.children.length > 0) {
     const text = xmlText(element).slice(0, maxValue);
@@ -127,7 +114,6 @@ function entriesOf(value: unknown): [string, unknown][] {
   return typeof value === "object" && value !== null ? Object.entries(value) : [];
 }
 
-/** Collects the values of the wanted names, up to the limits. */
 function collect(wanted: ReadonlySet<string>) {
   const entry = new Map<string, FeedValue[]>();
   const add = (written: string, read: () => FeedValue) => {

@@ -2,7 +2,6 @@ import { kindOf } from "../../text/markup/elements";
 import { flatten, type Piece } from "../../text/markup/flatten";
 import type { Element } from "../fetcher/xml";
 
-/** Returns the text of an element that contains XHTML, JATS or MathML, in document order. */
 export function xmlText(element: Element): string {
   return flatten(piecesIn(element));
 }

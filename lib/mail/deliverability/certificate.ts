@@ -1,12 +1,8 @@
 import type { Finding } from "../../platform/health/finding";
 
-/** In ms. Tools that renew certificates do so a month before they expire. */
-const warningPeriod = 14 * 24 * 3600 * 1000;
+const warningPeriod = 14 * 24 * 3600 * 1000; // In ms. Tools that renew certificates do so a month before they expire.
 
-/**
- * Judges the lifetime of a mail server's certificate, whose signature is valid.
- * @param how the host and its TLS version, for the text
- */
+/** @param how the host and its TLS version, for the text; the certificate's signature is valid */
 export function judgeCertificate(how: string, end: Date, now: Date): Finding {
   const about = "TLS";
   const remaining = end.getTime() - now.getTime();

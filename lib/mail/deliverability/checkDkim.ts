@@ -6,7 +6,7 @@ import { readTags } from "./tags";
 
 const about = "DKIM";
 
-/** Checks whether receivers find the public half of the signing key. @param dkim null if we do not sign */
+/** @param dkim null if we do not sign */
 export async function checkDkim(dkim: DkimKey | null, lookup: Lookup): Promise<Finding> {
   if (!dkim)
     return {

@@ -4,11 +4,7 @@ import { readTags } from "./tags";
 
 const about = "DMARC";
 
-/**
- * Checks whether the sender's domain has a policy, and whether an email passes it: a signature or return path of
- * another domain does not count.
- * @param proofs the domains of the signature and of the return path
- */
+/** A signature or return path (`proofs`) of another domain does not count. */
 export async function checkDmarc(domain: string, proofs: string[], lookup: Lookup): Promise<Finding> {
   const record = await findDmarc(domain, lookup);
   if (record === null)
@@ -37,7 +33,6 @@ export async function checkDmarc(domain: string, proofs: string[], lookup: Looku
   return { level: "pass", about, line: `the policy of ${domain} is ${policy}, and its emails pass it` };
 }
 
-/** Finds the record of the domain, or of the nearest parent domain. */
 async function findDmarc(domain: string, lookup: Lookup): Promise<string | null> {
   for (let labels = domain.split("."); labels.length >= 2; labels = labels.slice(1)) {
     const texts = await lookup.texts(`_dmarc.${labels.join(".")}`);

@@ -3,7 +3,6 @@ import type { Lookup } from "./lookup";
 
 const about = "PTR";
 
-/** Checks whether a sending address has a name that resolves back to it; otherwise many servers refuse its mail. */
 export async function checkReverseDns(address: string, lookup: Lookup): Promise<Finding> {
   const names = await lookup.names(address);
   const [name] = names;

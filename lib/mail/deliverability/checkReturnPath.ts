@@ -3,7 +3,6 @@ import type { Lookup } from "./lookup";
 
 const about = "Bounces";
 
-/** Checks whether bounces have a server to go to. @param domain of the return path */
 export async function checkReturnPath(domain: string, lookup: Lookup): Promise<Finding> {
   const servers = await lookup.mailServers(domain);
   const [server] = servers;

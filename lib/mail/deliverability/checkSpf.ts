@@ -4,11 +4,7 @@ import { evaluateSpf, findSpf } from "./spf";
 
 const about = "SPF";
 
-/**
- * Checks whether the domain of the return path allows our server to send.
- * @param addresses the public addresses that mail is sent from, as far as known
- * @returns the finding, and whether it concerns one of the addresses rather than the record
- */
+/** `addresses`: the public ones that mail is sent from, if known. Returns whether the finding is about one of them. */
 export async function checkSpf(
   domain: string,
   addresses: string[],

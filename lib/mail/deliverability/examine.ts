@@ -9,16 +9,12 @@ import { checkSpf } from "./checkSpf";
 import { DnsUnavailable, type Lookup } from "./lookup";
 import { isAddress } from "./network";
 
-/** How emails are sent, as far as DNS matters. */
 export type Sender = {
-  /** The domain of the visible sender. */
-  domain: string;
+  domain: string; // The domain of the visible sender
   returnDomain: string;
   dkim: DkimKey | null;
-  /** The host of the mail server; null if emails are written to files. */
-  server: string | null;
-  /** The addresses that mail is sent from, if the operator gave them. */
-  addresses: string[];
+  server: string | null; // The host of the mail server; null if emails are written to files
+  addresses: string[]; // The addresses that mail is sent from, if the operator gave them
   own: string[];
 };
 
@@ -53,11 +49,8 @@ export async function examineSender(sender: Sender, lookup: Lookup): Promise<Fin
   }
 }
 
-/**
- * Finds the addresses that mail is sent from. If the mail server runs on this machine and has no public address, they
- * are the machine's own; otherwise those of the mail server, which is a guess, as providers often send from other
- * addresses than they receive at.
- */
+// If the mail server runs on this machine and has no public address, the machine's own addresses; otherwise those of
+// the mail server, which is a guess, as providers often send from other addresses than they receive at.
 async function findAddresses(
   { addresses, server, own }: Sender,
   lookup: Lookup,
@@ -70,7 +63,6 @@ async function findAddresses(
     : { addresses: own.filter(isPublicAddress), guessed: false };
 }
 
-/** Turns a failure into a warning, as the address may be the wrong one. */
 function softened(finding: Finding): Finding {
   if (finding.level !== "fail") return finding;
   return {

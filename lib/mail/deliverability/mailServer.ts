@@ -6,14 +6,9 @@ import { type MailServer, serverOptions } from "../smtp";
 import { type TlsPolicy, tlsPolicy } from "../tls";
 import { judgeCertificate } from "./certificate";
 
-/** In ms. */
-const timeout = 10_000;
+const timeout = 10_000; // in ms
 
-/**
- * Checks whether the mail server answers, the connection is encrypted, the certificate valid and the password correct.
- * It connects despite an invalid certificate, to report what is wrong with it, but sends no password over such a
- * connection.
- */
+// It connects despite an invalid certificate, to report what is wrong, but sends no password over such a connection.
 export async function checkMailServer(
   url: string,
   how: Omit<MailServer, "url"> = {},
@@ -44,7 +39,6 @@ export async function checkMailServer(
   }
 }
 
-/** Waits for a step, or for an error event of the connection. */
 function settle(connection: SMTPConnection, step: (done: (error?: Error | null) => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     connection.once("error", reject);

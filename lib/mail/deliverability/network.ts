@@ -1,6 +1,6 @@
 import ipaddr from "ipaddr.js";
 
-/** Whether a network contains an address. @param network an address, or a CIDR block such as 192.0.2.0/24 */
+/** @param network an address, or a CIDR block such as 192.0.2.0/24 */
 export function contains(network: string, address: string): boolean {
   const [base = "", length] = network.split("/");
   if (!ipaddr.isValid(base) || !ipaddr.isValid(address)) return false;

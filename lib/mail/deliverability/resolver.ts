@@ -1,13 +1,11 @@
 import { Resolver } from "node:dns/promises";
 import { DnsUnavailable, type Lookup } from "./lookup";
 
-/** In ms, for each of two tries. */
-const timeout = 2000;
+const timeout = 2000; // in ms, for each of two tries
 
-/** Error codes for a missing name or record. */
-const absent = new Set(["ENOTFOUND", "ENODATA"]);
+const absent = new Set(["ENOTFOUND", "ENODATA"]); // Error codes for a missing name or record
 
-/** Opens a DNS client. @param servers such as 127.0.0.1:5353; by default those of this machine */
+/** @param servers such as 127.0.0.1:5353; by default those of this machine */
 export function dnsLookup(servers: string[] = []): Lookup {
   const resolver = new Resolver({ timeout, tries: 2 });
   if (servers.length > 0) resolver.setServers(servers);

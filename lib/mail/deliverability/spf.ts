@@ -12,10 +12,7 @@ const maxLookups = 10;
 /** The records are invalid, so that every receiver ignores them all. */
 class PermanentError extends Error {}
 
-/**
- * Evaluates whether a domain allows an address to send its mail. Macros and the deprecated `ptr` match nothing here:
- * they suit policies that depend on more than is known here.
- */
+/** Macros and the deprecated `ptr` match nothing here: their policies depend on more than is known here. */
 export async function evaluateSpf(domain: string, address: string, lookup: Lookup): Promise<SpfResult> {
   const budget = { lookups: maxLookups };
   try {
@@ -26,7 +23,6 @@ export async function evaluateSpf(domain: string, address: string, lookup: Looku
   }
 }
 
-/** Returns the SPF records of a domain, of which only one may exist. */
 export async function findSpf(domain: string, lookup: Lookup): Promise<string[]> {
   return (await lookup.texts(domain)).filter((text) => /^v=spf1(?: |$)/i.test(text));
 }

@@ -1,4 +1,3 @@
-/** Parses a record such as `v=DKIM1; k=rsa; p=…` (RFC 6376, 3.2). Names become lower case. */
 export function readTags(record: string): Map<string, string> {
   const pairs = record.split(";").flatMap((tag): [string, string][] => {
     const [, name, value] = /^\s*([a-z][\w-]*)\s*=([\s\S]*)$/i.exec(tag) ?? [];

@@ -1,18 +1,10 @@
 const minute = 60_000;
-/**
- * In ms; the last one repeats. Greylisting passes within minutes; a mail server that fails in the evening is usually
- * repaired by morning.
- */
+/** In ms; the last one repeats. Greylisting passes in minutes; a server that fails in the evening works by morning. */
 const delays = [5 * minute, 15 * minute, 60 * minute, 240 * minute];
 
-/** In ms: how long an email without a deadline is retried. Its links expire by then. */
-const maxAge = 48 * 60 * minute;
+const maxAge = 48 * 60 * minute; // In ms: how long an email without a deadline is retried. Its links expire by then.
 
-/**
- * Returns when to retry after a failure; null if that would be too late.
- * @param tries so far, at least 1
- * @param jitter 0 to 1; spreads emails that failed together over a quarter of the delay
- */
+/** Null if too late. `tries` is at least 1; `jitter` (0 to 1) spreads emails that failed together over a quarter. */
 export function retryAt(
   { tries, sendBy, createdAt }: { tries: number; sendBy: Date | null; createdAt: Date },
   now: Date,

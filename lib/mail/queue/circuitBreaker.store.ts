@@ -11,13 +11,12 @@ export type SendingPause = {
   probeAt: Date | null;
 };
 
-/** Returns the current pause; null while emails are sent. */
 export async function findPause(): Promise<SendingPause | null> {
   const found = await db().mailPause.findFirst({ where: { endedAt: null }, orderBy: { id: "desc" } });
   return found && { ...found, cause: found.cause === "person" ? "person" : "server" };
 }
 
-/** Pauses sending until a probe succeeds. @returns false if it was paused already */
+/** Until a probe succeeds. Returns false if sending was paused already. */
 export async function pauseForServer(reason: string, now: Date): Promise<boolean> {
   const begun = await db().$executeRaw(Prisma.sql`
     INSERT INTO "MailPause" ("cause", "reason", "since", "probeAt")
@@ -26,7 +25,6 @@ export async function pauseForServer(reason: string, now: Date): Promise<boolean
   return begun > 0;
 }
 
-/** Pauses sending until an operator resumes it, also if the server has caused a pause already. */
 export async function pauseForPerson(reason: string, now: Date): Promise<void> {
   await db().$transaction([
     db().mailPause.updateMany({ where: { endedAt: null }, data: { endedAt: now } }),
@@ -34,11 +32,7 @@ export async function pauseForPerson(reason: string, now: Date): Promise<void> {
   ]);
 }
 
-/**
- * Claims the right to try one email during a pause. Only one worker gets it; if that one dies, another gets it at
- * `until`.
- * @param until when the probe should have finished
- */
+/** To one worker only; if that one dies, another gets the probe at `until`, when it should have finished. */
 export async function claimProbe(now: Date, until: Date): Promise<boolean> {
   const { count } = await db().mailPause.updateMany({
     where: { endedAt: null, cause: "server", probeAt: { lte: now } },
@@ -47,7 +41,7 @@ export async function claimProbe(now: Date, until: Date): Promise<boolean> {
   return count > 0;
 }
 
-/** Schedules the next probe after a failed one. @returns when; null if the pause has ended or is an operator's */
+/** Returns when the next probe is due; null if the pause has ended or is an operator's. */
 export async function recordFailedProbe(reason: string, now: Date): Promise<Date | null> {
   const pause = await findPause();
   if (pause?.cause !== "server") return null;
@@ -57,7 +51,7 @@ export async function recordFailedProbe(reason: string, now: Date): Promise<Date
   return probeAt;
 }
 
-/** Ends the pause; one by an operator only if an operator ends it. @returns whether there was one */
+/** An operator's pause ends only by an operator. Returns whether there was one. */
 export async function endPause(by: SendingPause["cause"], now: Date): Promise<boolean> {
   const { count } = await db().mailPause.updateMany({
     where: { endedAt: null, ...(by === "server" ? { cause: "server" } : {}) },

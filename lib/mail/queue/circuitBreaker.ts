@@ -1,9 +1,7 @@
 import type { FailureClass } from "./classifyFailure";
 
-/** What a worker knows of the mail server from its latest tries. */
 export type BreakerState = {
-  /** Refusals that may concern us, and unknown addresses, since an email was last accepted. */
-  refusals: number;
+  refusals: number; // Refusals that may concern us, and unknown addresses, since an email was last accepted
   unknown: number;
   acceptedAt: Date | null;
   refusedAt: Date | null;
@@ -11,8 +9,7 @@ export type BreakerState = {
 
 export const closedBreaker: BreakerState = { refusals: 0, unknown: 0, acceptedAt: null, refusedAt: null };
 
-/** In ms; older events no longer count. */
-const window = 60_000;
+const window = 60_000; // in ms; older events no longer count
 
 export function breakerAfter(state: BreakerState, result: FailureClass | "accepted", now: Date): BreakerState {
   if (result === "accepted") return { ...closedBreaker, acceptedAt: now };
@@ -22,14 +19,10 @@ export function breakerAfter(state: BreakerState, result: FailureClass | "accept
 }
 
 const refusalsInARow = 3;
-/** This many unknown addresses in a row are a fault of the server, or of the list. */
-const unknownInARow = 20;
+const unknownInARow = 20; // This many unknown addresses in a row are a fault of the server, or of the list
 
-/**
- * Whether to pause sending. A single refusal that may concern us suffices, unless other emails are being accepted or
- * this one was refused before. Then it takes three in a row, as one reader's spam filter must not stop everybody's
- * mail.
- */
+// A single refusal that may concern us suffices, unless other emails are being accepted or this one was refused before.
+// Then it takes three in a row, as one reader's spam filter must not stop everybody's mail.
 export function shouldTrip(state: BreakerState, result: FailureClass, isFirstTry: boolean, now: Date): boolean {
   if (result === "unreachable") return true;
   if (result === "address") return state.unknown >= unknownInARow;
@@ -41,10 +34,9 @@ function isFresh(moment: Date | null, now: Date): boolean {
   return moment !== null && now.getTime() - moment.getTime() < window;
 }
 
-/** In seconds. */
-const backoff = [30, 60, 120, 300, 600, 900];
+const backoff = [30, 60, 120, 300, 600, 900]; // in seconds
 
-/** Returns when to send the next probe. @param probes how many have failed so far */
+/** @param probes how many have failed so far */
 export function nextProbeAt(probes: number, now: Date): Date {
   return new Date(now.getTime() + 1000 * (backoff[Math.min(probes, backoff.length - 1)] ?? 900));
 }

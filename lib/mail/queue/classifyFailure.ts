@@ -1,9 +1,6 @@
 import { classifyStatus, type Severity, type StatusClass, severityOf } from "../smtpStatus";
 
-/**
- * How far a try got: no session with the server yet; the envelope, so nothing was delivered; or the message itself,
- * which may have been delivered.
- */
+/** No session with the server yet; the envelope, so nothing was delivered; the message, which may have been. */
 export type Stage = "session" | "sender" | "recipient" | "message";
 
 /** The server refused an email, or did not answer. */
@@ -11,8 +8,7 @@ export class SendFailure extends Error {
   constructor(
     message: string,
     readonly stage: Stage,
-    /** The server's reply, beginning with its code; null if there was none. */
-    readonly response: string | null,
+    readonly response: string | null, // The server's reply, beginning with its code; null if there was none
     options?: ErrorOptions,
   ) {
     super(message, options);
@@ -20,22 +16,18 @@ export class SendFailure extends Error {
   }
 }
 
-/**
- * What a failure is about:
- * - `later`: temporary, a 4xx;
- * - `address`: it does not exist and never will;
- * - `mailbox`: it cannot take this email: full, too big, unwanted in this form;
- * - `us`: our identity, rate or content is refused, and the next email may be as well;
- * - `unreachable`: no session with the server, which says nothing about this email;
- * - `doubtful`: the server has, or may have, the message, but did not confirm it.
- */
+// What a failure is about:
+// - `later`: temporary, a 4xx;
+// - `address`: it does not exist and never will;
+// - `mailbox`: it cannot take this email: full, too big, unwanted in this form;
+// - `us`: our identity, rate or content is refused, and the next email may be as well;
+// - `unreachable`: no session with the server, which says nothing about this email;
+// - `doubtful`: the server has, or may have, the message, but did not confirm it.
 export type FailureClass = "later" | "address" | "mailbox" | "us" | "unreachable" | "doubtful";
 
-/**
- * Classifies a failure by its enhanced status code (RFC 3463), which says what a refusal is about; without one, by the
- * basic code (RFC 5321), of which servers use 550 and 554 for anything. Those may mean that our relay is not set up, so
- * they count as `us`: the email is retried, and several of them pause sending.
- */
+// By the enhanced status code (RFC 3463); without one, by the basic code (RFC 5321), of which servers use 550 and 554
+// for anything, such as a relay that is not set up. Those count as `us`: the email is retried, and several of them
+// pause sending.
 export function classifyFailure(failure: unknown): FailureClass {
   if (!(failure instanceof SendFailure)) return "later";
   const { stage, response } = failure;

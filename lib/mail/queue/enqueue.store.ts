@@ -6,16 +6,11 @@ import { db } from "../../platform/db";
 /** An email to queue. A unique index allows one email per subscription, kind and `about`. */
 export type NewEmail = { subscriptionId: number; kind: string; about: string };
 
-/** Queues emails that are due at once, in the transaction of their cause. */
 export function enqueue(tx: Prisma.TransactionClient, emails: NewEmail[], now: Date) {
   return tx.email.createMany({ data: emails.map((email) => ({ ...email, createdAt: now, dueAt: now })) });
 }
 
-/**
- * Queues the emails that a SELECT returns, unless queued before.
- * @param owed a SELECT of `subscriptionId`, `kind`, `about` and `sendBy`
- * @returns how many were queued
- */
+/** Unless queued before. `owed` selects `subscriptionId`, `kind`, `about` and `sendBy`. Returns how many. */
 export function enqueueSelected(owed: Prisma.Sql, now: Date) {
   // Without a WHERE, SQLite would parse ON CONFLICT as a join condition.
   return db().$executeRaw(Prisma.sql`

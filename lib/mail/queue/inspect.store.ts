@@ -2,14 +2,11 @@ import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../platform/db";
 import { reasonGroup } from "./reasons";
 
-/** The queue as the operator sees it. */
 export type Queue = {
   states: Map<string, number>;
-  /** Emails that are due, and since when the oldest of them is. */
-  due: number;
+  due: number; // Emails that are due, and since when the oldest of them is
   oldest: Date | null;
-  /** Emails waiting for a retry, and those waiting for the rate of a domain. */
-  retrying: number;
+  retrying: number; // Emails waiting for a retry, and those waiting for the rate of a domain
   slowed: number;
 };
 
@@ -52,16 +49,12 @@ export async function listReasons(since: Date): Promise<Reason[]> {
   return [...groups.values()].sort((a, b) => b.count - a.count);
 }
 
-/**
- * Which emails an operator means: those with these ids, or those that match kind, state and a part of their latest
- * reason.
- */
+/** Those with these ids, or those that match kind, state and a part of their latest reason. */
 export type Selection = { ids: number[]; kind?: string; states: string[]; reason?: string };
 
-/** In ms: how long an expired email is tried when an operator requeues it. */
-const secondTime = 24 * 3600 * 1000;
+const secondTime = 24 * 3600 * 1000; // in ms: how long an expired email is tried when an operator requeues it
 
-/** Queues emails again as if they had never been tried. @returns how many */
+/** As if they had never been tried. Returns how many. */
 export async function requeue(selection: Selection, now: Date): Promise<number> {
   return db().$executeRaw(Prisma.sql`
     UPDATE "Email"
@@ -70,7 +63,7 @@ export async function requeue(selection: Selection, now: Date): Promise<number> 
     WHERE ${meant(selection)}`);
 }
 
-/** Holds emails until an operator releases them. @returns how many */
+/** Until an operator releases them. Returns how many. */
 export async function hold(selection: Selection, now: Date): Promise<number> {
   const where = meant({ ...selection, states: ["queued"] });
   const [, held] = await db().$transaction([

@@ -1,7 +1,6 @@
 import { retryAt } from "./backoff";
 import type { FailureClass } from "./classifyFailure";
 
-/** How a claim ended, and how that changes the email. */
 export type EmailOutcome = {
   state: "queued" | "sent" | "held" | "expired" | "dead" | "cancelled";
   /** What the email's history records; null if there was no try. */
@@ -14,8 +13,7 @@ export type EmailOutcome = {
 
 type TriedEmail = { attempts: number; doubts: number; sendBy: Date | null; createdAt: Date };
 
-/** In workers. If more died while they held an email, it is probably the cause. */
-export const maxAbandoned = 10;
+export const maxAbandoned = 10; // In workers. If more died while they held an email, it is probably the cause.
 
 /** Returns the outcome of an email that must not be tried; null if it may be. */
 export function outcomeWithoutTry(
@@ -28,7 +26,7 @@ export function outcomeWithoutTry(
   return { state: "held", outcome: "held", reason };
 }
 
-/** Returns the outcome of a failed try. @param jitter 0 to 1 */
+/** @param jitter 0 to 1 */
 export function outcomeAfter(
   email: TriedEmail,
   failure: FailureClass,
@@ -45,10 +43,7 @@ export function outcomeAfter(
   return retryLater(email, reason, now, jitter);
 }
 
-/**
- * Retries once with the same Message-ID, so that the mailbox may recognize a duplicate; after a second doubt, an
- * operator decides.
- */
+/** Once more with the same Message-ID, which a mailbox may recognize; after a second doubt, an operator decides. */
 function afterDoubt(email: TriedEmail, reason: string, now: Date, jitter: number): EmailOutcome {
   const doubts = email.doubts + 1;
   const doubt = `${reason}; it may have been delivered`;

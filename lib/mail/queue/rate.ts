@@ -1,9 +1,6 @@
 import type { Rate } from "../../platform/rate";
 
-/**
- * Returns how many emails may be sent now, by a token bucket.
- * @param freeAt when all that was taken is refilled; null if nothing ever was
- */
+/** A token bucket. `freeAt` is when all that was taken is refilled; null if nothing ever was. */
 export function availableNow({ interval, burst }: Rate, freeAt: Date | null, now: Date): number {
   return Math.floor((now.getTime() + interval * burst - begin({ interval, burst }, freeAt, now)) / interval + 1e-6);
 }
@@ -19,19 +16,13 @@ function begin({ interval, burst }: Rate, freeAt: Date | null, now: Date): numbe
   return now.getTime() + (ahead > interval * burst + 1 ? 0 : Math.max(ahead, 0));
 }
 
-/** Returns the domain of an address, by which rates are counted. */
 export function domainOf(emailKey: string): string {
   return emailKey.slice(emailKey.lastIndexOf("@") + 1);
 }
 
-/** An email that is due, in sending order. */
 export type DueEmail = { id: number; domain: string };
 
-/**
- * Divides the budget among due emails.
- * @param left how many may go to a domain
- * @returns the emails to send, and those that must wait because their domain is used up
- */
+/** `left` is how many may go to a domain. Returns the emails to send, and those whose domain is used up. */
 export function divideBudget<T extends DueEmail>(due: T[], budget: number, left: (domain: string) => number) {
   const going: T[] = [];
   const waiting: T[] = [];

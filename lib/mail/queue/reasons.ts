@@ -1,7 +1,5 @@
-/** In characters: the length at which reasons are compared and shown. */
-const maxLength = 160;
+const maxLength = 160; // in characters: the length at which reasons are compared and shown
 
-/** Removes from a reason what differs from email to email, so that a thousand similar failures form one group. */
 export function reasonGroup(reason: string): string {
   return reason
     .slice(0, 10 * maxLength)

@@ -4,14 +4,12 @@ import type { Rate } from "../../platform/rate";
 import type { EmailOutcome } from "./outcome";
 import { availableNow, type DueEmail, divideBudget, take } from "./rate";
 
-/** An email that this worker has leased. */
 export type Claimed = {
   id: number;
   subscriptionId: number;
   kind: string;
   about: string;
-  /** Failed tries, doubtful ones, and workers that died while they held it. */
-  attempts: number;
+  attempts: number; // Failed tries, doubtful ones, and workers that died while they held it
   doubts: number;
   abandoned: number;
   createdAt: Date;
@@ -34,11 +32,9 @@ export type ClaimOptions = {
   inHand?: number[];
 };
 
-/**
- * Claims up to `limit` due emails: action emails before digests, then in order of their due time, including those of a
- * dead worker whose lease has expired. A single statement or transaction, so that two workers never claim the same
- * email. It reads in index order, so that a long queue costs no more than a short one.
- */
+// Action emails before digests, then by due time, including those of a dead worker whose lease has expired. A single
+// statement or transaction, so that two workers never claim the same email. It reads in index order: a long queue costs
+// no more than a short one.
 export async function claimEmails(
   worker: string,
   limit: number,
@@ -50,11 +46,8 @@ export async function claimEmails(
   return { emails: await lease(db(), worker, due, now), more: false };
 }
 
-/**
- * Rates are stored in rows, so that all workers share them. An email whose domain has used up its rate moves to a lane
- * of that domain, once: later claims reach the emails behind it without reading it again, and it is sent from that
- * lane.
- */
+// Rates are stored in rows, so that all workers share them. An email whose domain has used up its rate moves once to a
+// lane of that domain: later claims reach the emails behind it without reading it again.
 async function claimAtRates(
   worker: string,
   limit: number,
@@ -112,7 +105,6 @@ function inOrder(a: Waiting, b: Waiting): number {
   return Number(a.id) - Number(b.id);
 }
 
-/** Skips from lane to lane, as lanes are few but have many emails. */
 const lanesInUse = Prisma.sql`
   WITH RECURSIVE "step" ("lane") AS (
     SELECT MIN("lane") FROM "Email" WHERE "state" = 'queued' AND "lane" > ''
@@ -167,13 +159,9 @@ async function lease(on: Prisma.TransactionClient, worker: string, ids: Prisma.S
   }));
 }
 
-/** The outcome of an email that a worker had claimed. */
 export type EndedEmail = { email: Claimed; at: Date; outcome: EmailOutcome };
 
-/**
- * Records the outcomes of claimed emails in one transaction. A worker whose lease has expired still adds to the
- * history, but leaves the state to the new holder.
- */
+/** In one transaction. A worker whose lease has expired adds to the history, but leaves the state to the new holder. */
 export async function recordOutcomes(worker: string, ended: EndedEmail[]): Promise<void> {
   const cleared = { leasedBy: null, leasedUntil: null };
   const own = { leasedBy: worker, state: "sending" };
@@ -206,7 +194,6 @@ function addAttempts(worker: string, tries: EndedEmail[]): Prisma.Sql {
     SELECT * FROM (VALUES ${Prisma.join(rows)}) WHERE "column1" IN (SELECT "id" FROM "Email")`;
 }
 
-/** Releases emails that were claimed but not tried. */
 export async function releaseEmails(worker: string, emails: Claimed[]): Promise<void> {
   await db().email.updateMany({
     where: { id: { in: emails.map(({ id }) => id) }, leasedBy: worker, state: "sending" },

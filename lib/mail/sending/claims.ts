@@ -8,17 +8,14 @@ import { type ReadyEmail, type RenderEmails, renderClaimed } from "./deliver";
 
 export type ClaimBufferOptions = {
   worker: string;
-  /** How many emails to claim at once. */
-  size: number;
+  size: number; // How many emails to claim at once
   rates: Rates;
   renderEmails: RenderEmails;
   signal: AbortSignal;
   log: Log;
   now: () => Date;
-  /** In ms: how long to wait if there is nothing to do. */
-  idle: number;
-  /** Called when nothing is due. */
-  onIdle: () => void;
+  idle: number; // in ms: how long to wait if there is nothing to do
+  onIdle: () => void; // Called when nothing is due
 };
 
 /** A claimed and rendered email; a probe is tried during a pause, to see whether the server accepts emails again. */
@@ -50,18 +47,15 @@ export class ClaimBuffer {
     return null;
   }
 
-  /** Drops an email whose outcome is recorded. */
   acknowledge({ email }: ReadyEmail): void {
     this.#held.delete(email.id);
   }
 
-  /** Releases every email that was not begun. */
   async releaseAll(): Promise<void> {
     this.#drops++;
     await this.#release(this.#ready.splice(0));
   }
 
-  /** Call it once all lanes have stopped. */
   async close(): Promise<void> {
     await this.#filling;
     await this.releaseAll();
@@ -90,8 +84,8 @@ export class ClaimBuffer {
     const drops = this.#drops;
     const { emails, more } = await claimEmails(worker, paused ? 1 : size, now(), { rates, inHand: [...this.#held] });
     const ready = await this.#write(emails);
-    // Sending may have been paused meanwhile.
-    if (drops !== this.#drops) await this.#release(ready);
+    if (drops !== this.#drops)
+      await this.#release(ready); // Sending may have been paused meanwhile
     else this.#ready.push(...ready.map((each) => ({ ...each, probe: paused, claimedAt })));
     if (emails.length === 0) this.#options.onIdle();
     return emails.length > 0 || more;
@@ -110,10 +104,7 @@ export class ClaimBuffer {
     }
   }
 
-  /**
-   * Whether the lease outlasts the longest try, both by the clock that other workers use and by the monotonic clock: if
-   * the time of day was changed, another worker may have the email by now.
-   */
+  /** Outlasts the longest try by other workers' clock and by the monotonic one, as the time of day may be changed. */
   #isInTime({ email, claimedAt }: BufferedEmail): boolean {
     const left = email.leasedUntil.getTime() - this.#options.now().getTime();
     return left > sendTimeout && performance.now() - claimedAt < sendTimeout;

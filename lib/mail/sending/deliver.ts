@@ -16,14 +16,9 @@ export type Rendered = { message: Message } | { cancelled: string };
 /** Returns one result per email, in their order. */
 export type RenderEmails = (emails: Claimed[], now: Date) => Promise<Rendered[]>;
 
-/** A rendered email that may be sent. */
 export type ReadyEmail = { email: Claimed; message: Message };
 
-/**
- * Renders claimed emails and checks once more whether they may be sent: their content and whether their recipients want
- * them depend on now, not on when they were queued.
- * @returns those to send, and the outcomes of the others
- */
+/** Content and whether recipients want it depend on now. Returns emails to send, and the outcomes of the others. */
 export async function renderClaimed(
   emails: Claimed[],
   writeEmails: RenderEmails,

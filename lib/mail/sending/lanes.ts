@@ -12,14 +12,12 @@ import { type BufferedEmail, ClaimBuffer } from "./claims";
 import { type Attempt, type RenderEmails, tryToSend } from "./deliver";
 import { createRecorder } from "./recorder";
 
-/** Counts a refusal against the recipient's address. */
 export type RecordRefusal = (
   emailId: number,
   refusal: { severity: Severity; detail: string },
   now: Date,
 ) => Promise<void>;
 
-/** Suppresses an address that does not exist. */
 export type SuppressAddress = (
   emailKey: string,
   why: { reason: "bounced"; detail: string },
@@ -29,8 +27,7 @@ export type SuppressAddress = (
 export type SendingOptions = {
   worker: string;
   transport: Transport;
-  /** How many emails are sent at once, and so how many are sent twice at most after a kill. */
-  lanes: number;
+  lanes: number; // How many emails are sent at once, and so how many are sent twice at most after a kill
   rates: Rates;
   renderEmails: RenderEmails;
   suppress: SuppressAddress;
@@ -41,13 +38,9 @@ export type SendingOptions = {
   idle: number;
 };
 
-/** In emails: how often progress is logged while there are more. */
-const logInterval = 1000;
+const logInterval = 1000; // in emails: how often progress is logged while there are more
 
-/**
- * Sends due emails in several lanes until the signal aborts. A lane begins an email once the outcome of its last one is
- * on disk, so that a worker that is killed repeats at most one email per lane.
- */
+/** A lane waits until its last outcome is on disk: a killed worker repeats at most one email per lane. */
 export async function sendDue({
   transport,
   lanes,

@@ -7,8 +7,7 @@ export type Recorder = { add: (ended: EndedEmail) => Promise<void> };
 
 export type RecorderOptions = {
   worker: string;
-  /** Whether no email is being sent, so that there is nothing to wait for. */
-  isQuiet: () => boolean;
+  isQuiet: () => boolean; // Whether no email is being sent, so that there is nothing to wait for
   signal: AbortSignal;
   log: Log;
 };
@@ -19,10 +18,8 @@ const batchDelay = 25;
 /** In ms: the longest wait between two tries to write, and how long to retry once the worker must stop. */
 const maxWait = 6400;
 const shutdownGrace = 5000;
-/** In ms: after a wait this long, the cause is not just another writer's transaction. */
-const logAfter = 400;
+const logAfter = 400; // in ms: after a wait this long, the cause is not just another writer's transaction
 
-/** Writes outcomes in batches. */
 export function createRecorder({ worker, isQuiet, signal, log }: RecorderOptions): Recorder {
   let pending: { ended: EndedEmail; resolve: () => void; reject: (error: unknown) => void }[] = [];
   let timer: NodeJS.Timeout | undefined;
@@ -63,10 +60,7 @@ export function createRecorder({ worker, isQuiet, signal, log }: RecorderOptions
   }
 
   return {
-    /**
-     * Resolves when the outcome is on disk. A lane that waits for it before its next email repeats at most one after a
-     * kill.
-     */
+    /** Resolves when the outcome is on disk: a lane that waits for it repeats at most one email after a kill. */
     add: (ended) =>
       new Promise((resolve, reject) => {
         pending.push({ ended, resolve, reject });
@@ -75,10 +69,7 @@ export function createRecorder({ worker, isQuiet, signal, log }: RecorderOptions
   };
 }
 
-/**
- * Retries a write until it succeeds, as an email whose outcome is not recorded is sent again. A busy store becomes
- * free, and a full disk gets emptied. Nothing is sent meanwhile, since all lanes wait for this.
- */
+/** An email whose outcome is not recorded is sent again. Nothing is sent meanwhile: all lanes wait for this. */
 async function retryUntilWritten(write: () => Promise<void>, count: number, signal: AbortSignal, log: Log) {
   const begun = performance.now();
   let logged = false;

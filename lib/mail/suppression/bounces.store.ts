@@ -3,7 +3,6 @@ import { db } from "../../platform/db";
 import type { Severity } from "../smtpStatus";
 import { detailOf } from "./detail";
 
-/** Records a bounce. The worst severity reported for an email stays. */
 export async function recordBounce(emailId: number, severity: Severity, said: string, now: Date): Promise<void> {
   const bounce = { severity, detail: detailOf(said) };
   await db().bounce.upsert({
@@ -13,7 +12,7 @@ export async function recordBounce(emailId: number, severity: Severity, said: st
   });
 }
 
-/** Deletes the bounces of some emails. @returns a query, which runs when awaited or as part of a transaction */
+/** Runs when awaited or as part of a transaction. */
 export function deleteBounces(emails: Prisma.EmailWhereInput, on: Prisma.TransactionClient = db()) {
   return on.bounce.deleteMany({ where: { email: emails } });
 }

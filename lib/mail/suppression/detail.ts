@@ -1,15 +1,10 @@
-/** In characters; a person reads it. */
-const maxLength = 300;
+const maxLength = 300; // in characters; a person reads it
 
-/** Characters with a meaning in regular expressions. */
 const specialCharacters = /[\^$\\.*+?()[\]{}|/]/g;
 /** Examines each run of letters once, from its start. */
 const addresses = /(?<![^\s<>()[\]"';:,])[^\s<>()[\]"';:,]+@[^\s<>()[\]"';:,]+/g;
 
-/**
- * Shortens what another server said to one line without addresses, which must not outlive a reader's data.
- * @param emailKey the address concerned, if known: some servers quote only the part before the @
- */
+/** One line without addresses, which must not outlive a reader's data; `emailKey` as some quote only the local part. */
 export function detailOf(text: string, emailKey = ""): string {
   const name = emailKey.slice(0, Math.max(0, emailKey.lastIndexOf("@")));
   const line = text

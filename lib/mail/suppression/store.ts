@@ -6,14 +6,9 @@ import { type Suppression, type SuppressionReason, suppressionReasonSchema } fro
 
 const hashOf = (emailKey: string) => addressHash(emailKey, secrets().lasting);
 
-/** In addresses per query, well below SQLite's limit of parameters. */
-const batch = 500;
+const batch = 500; // in addresses per query, well below SQLite's limit of parameters
 
-/**
- * Suppresses an address. The first reason stays.
- * @param emailKey the folded address
- * @returns a query, which runs when awaited or as part of a transaction
- */
+/** The first reason stays. `emailKey` is the folded address. Runs when awaited or as part of a transaction. */
 export function addSuppression(
   emailKey: string,
   { reason, detail = null }: { reason: SuppressionReason; detail?: string | null },
@@ -37,13 +32,11 @@ export async function isSuppressed(emailKey: string): Promise<boolean> {
   return (await findSuppression(emailKey)) !== null;
 }
 
-/** Returns why an address is suppressed; null if it is not. */
 export async function findSuppression(emailKey: string): Promise<Suppression | null> {
   const found = await db().suppression.findUnique({ where: { addressHash: hashOf(emailKey) } });
   return found && { ...found, reason: suppressionReasonSchema.parse(found.reason) };
 }
 
-/** Returns which of many folded addresses are suppressed, and why; what that blocks: see `blocks`. */
 export async function suppressedAmong(emailKeys: string[]): Promise<Map<string, SuppressionReason>> {
   const byHash = new Map(emailKeys.map((emailKey) => [hashOf(emailKey), emailKey]));
   const hashes = [...byHash.keys()];
@@ -59,7 +52,6 @@ export async function suppressedAmong(emailKeys: string[]): Promise<Map<string, 
   return suppressed;
 }
 
-/** Returns the number of suppressed addresses by reason. */
 export async function countSuppressions(): Promise<Map<SuppressionReason, number>> {
   const groups = await db().suppression.groupBy({ by: ["reason"], _count: { addressHash: true } });
   return new Map(groups.map(({ reason, _count }) => [suppressionReasonSchema.parse(reason), _count.addressHash]));

@@ -1,20 +1,13 @@
 import { isWhole } from "./conjunctions";
 
-/**
- * BibTeX's braces around one author of a list: in `Ann Roe and {Barnes and Noble}` the second "and" is not a separator.
- */
+/** BibTeX: in `Ann Roe and {Barnes and Noble}` the second "and" is not a separator. */
 const braced = /(?<=^\s{0,5}|(?:;|\sand)\s{1,5})\{{1,3}([^{}]+)\}{1,3}(?=\s{0,5}$|\s{0,5};|\s{1,5}and\s)/g;
 
 const and = /\s(?:and|&|\\&)\s/;
 
-/** A piece of a list of authors: one author, or a text that may name several. */
 export type AuthorsPiece = { text: string; isOne: boolean };
 
-/**
- * Splits a list of authors at the authors in braces.
- * @param text as in the source, with its braces
- * @returns the pieces in order; an author in braces is returned without them
- */
+/** `text` has its braces, as in the source. An author in braces is returned without them. */
 export function partedByBraces(text: string): AuthorsPiece[] {
   if (!text.includes("{")) return [{ text, isOne: false }];
   const pieces: AuthorsPiece[] = [];

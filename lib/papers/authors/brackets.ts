@@ -1,13 +1,10 @@
-/** A text without its brackets, and the contents of its outermost brackets. */
 export type Bracketed = { outside: string; inside: string[] };
 
 const opening = "([（［【<〈《";
 const closing = ")]）］】>〉》";
 
-/** A nickname in brackets between two names: Robert (Bob) Smith. */
-const nickname = /^\(\p{Lu}\p{L}+\)(?=\s\p{L}{2})/u;
+const nickname = /^\(\p{Lu}\p{L}+\)(?=\s\p{L}{2})/u; // A nickname in brackets between two names: Robert (Bob) Smith
 
-/** Separates a text from its bracketed parts. Of unmatched brackets, only the bracket itself is removed. */
 export function withoutBrackets(text: string): Bracketed {
   if (!/[()[\]（）［］【】<>〈〉《》]/u.test(text)) return { outside: text, inside: [] };
   const ends = endsOfBrackets(text);
@@ -43,7 +40,6 @@ export function withoutBrackets(text: string): Bracketed {
   };
 }
 
-/** Maps the position of each matched opening bracket to that of its closing bracket. */
 function endsOfBrackets(text: string): Map<number, number> {
   const open: number[] = [];
   const ends = new Map<number, number>();

@@ -1,7 +1,6 @@
 import { isGroup, isOneGroup } from "./groups";
 
-/** Separates the names of a list. */
-export const comma = /\s*[,，]\s*/u;
+export const comma = /\s*[,，]\s*/u; // Separates the names of a list
 /** Words for "and" that occur only as such, and words that also occur in names. */
 const and = /\s*[,，]?\s+(?:and|AND|und(?!\s+zu\s)|&|＆|och|og|и|та)\s+|\s+[和与與及]\s+/u;
 const ambiguousAnd = /(\s(?:et|y|e|i|en)\s)/u;
@@ -25,7 +24,6 @@ function splitBetweenNames(text: string): string[] {
   );
 }
 
-/** Rejoins neighbours that are not separate names. */
 function joinUnless(
   pieces: string[],
   separator: string | ((index: number) => string),
@@ -40,8 +38,7 @@ function joinUnless(
   return rows.map((row) => row.join(""));
 }
 
-/** In characters: how much of a text is searched for its first or last name. */
-const maxName = 200;
+const maxName = 200; // in characters: how much of a text is searched for its first or last name
 
 function lastName(text: string): string {
   return text.slice(-maxName).split(comma).at(-1)?.trim() ?? "";

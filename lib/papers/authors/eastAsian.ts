@@ -1,9 +1,7 @@
 import { normalizeUnicode } from "../../text/normalized";
 
-/*
- * Names with the family name first. The order is known if the script or an unmistakable convention shows it. For most
- * romanized names it is unknown, and they are read in Western order, as arXiv requests.
- */
+// The family name comes first if the script or an unmistakable convention shows it. Most romanized names are read in
+// Western order, as arXiv requests.
 
 const script = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー々〆`;
 const eastAsian = new RegExp(`^[${script}]+$`, "u");
@@ -24,21 +22,16 @@ const tripleHan = new Set(
     " ",
   ),
 );
-/**
- * The hundred most common family names of one character, simplified and traditional: nine of ten Chinese have one of
- * them.
- */
+/** The hundred most common family names of one character: nine of ten Chinese have one of them. */
 const singleHan = new Set(
   "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董潘袁于蔡蒋蔣余杜叶葉程魏苏蘇吕呂丁任卢盧姚沈鍾钟姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付傅方邹鄒熊白孟秦邱侯江尹薛阎閻段雷龙龍史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯康易乔喬赖賴文黎倪欒栾齐齊章鲁魯葛申柳牛詹施严俞",
 );
 const doubleHangul = new Set("남궁 황보 제갈 사공 선우 독고 서문 동방".split(" "));
 
-/** Returns whether a text consists only of Chinese, Japanese or Korean letters. */
 export function isEastAsian(text: string): boolean {
   return eastAsian.test(text);
 }
 
-/** Splits a name in these scripts into family and given name. Returns null if the boundary is unknown. */
 export function partsOfEastAsian(text: string): { family: string; given: string } | null {
   const [family = "", given, ...more] = text.split(" ");
   if (given !== undefined) {
@@ -59,7 +52,6 @@ function hangulFamily(letters: string[]): number {
 /** In a name of four characters, a Japanese or double Chinese family name has two. */
 function hanFamily(letters: string[]): number {
   if (letters.length > 2 && letters.length < 5 && doubleHan.has(letters.slice(0, 2).join(""))) return 2;
-  // 佐々木希, 野々村
   if (letters.length > 3 && letters.length < 6 && (letters[1] === "々" || tripleHan.has(letters.slice(0, 3).join(""))))
     return 3;
   if (letters.length === 2) return 1;
@@ -67,7 +59,6 @@ function hanFamily(letters: string[]): number {
   return letters.length === 4 ? 2 : 0;
 }
 
-/** Returns whether a word in Chinese characters looks like the full name of a person. */
 export function isChineseName(word: string): boolean {
   const letters = [...word];
   if (!han.test(word) || letters.length < 2 || letters.length > 4) return false;
@@ -107,7 +98,6 @@ const vietnameseGiven = new Set(
 );
 const vietnameseLetter = /[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
 
-/** Returns a word without case and accents. */
 function bare(word: string): string {
   return normalizeUnicode(word.slice(0, 64).toLowerCase(), "NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 }
@@ -138,8 +128,7 @@ export function isFamilyFirst(words: string[]): boolean {
     const syllables = second.split("-");
     return syllables.length === 2 && syllables.every((each) => koreanSyllable.test(bare(each)));
   }
-  // Nguyễn Văn An, Nguyen Thi Minh.
-  if (words.length < 3 || !vietnamese.has(bare(first))) return false;
+  if (words.length < 3 || !vietnamese.has(bare(first))) return false; // Nguyễn Văn An, Nguyen Thi Minh
   const areGivenNames = words.slice(1).every((word) => vietnameseGiven.has(bare(word)));
   if (
     areGivenNames &&
@@ -156,10 +145,7 @@ export function isFamilyFirst(words: string[]): boolean {
   return second === "Van" && !alsoGiven.has(bare(first));
 }
 
-/**
- * Returns whether a name is like Иванов Иван Иванович or Иванов И. И., with a patronymic or initials last and the
- * family name first.
- */
+/** Иванов Иван Иванович or Иванов И. И.: a patronymic or initials last, the family name first. */
 function isPatronymicLast([family = "", given = "", last = "", ...more]: string[]): boolean {
   if (/\p{sc=Cyrl}{2}/u.test(family) && [given, last, ...more].every((word) => /^(?:\p{Lu}\.)*$/u.test(word)))
     return true;
@@ -194,16 +180,12 @@ const shortChinese = new Set(
   ).split(" "),
 );
 
-/** Returns whether a word of two or three letters is a Chinese, Korean or Vietnamese family name. */
 export function isShortFamily(word: string): boolean {
   const lower = bare(word);
   return lower.length < 4 && (shortChinese.has(lower) || korean.has(lower) || vietnamese.has(lower));
 }
 
-/**
- * Joins the two or three syllables of a given name: Minjun for Min-jun and Min Jun, which are all in use.
- * @returns null for any other name
- */
+/** Minjun for Min-jun and Min Jun, all in use; null for any other name. */
 export function joinedSyllables(words: readonly string[]): string | null {
   const [first = ""] = words;
   const areSyllables = words.every((word) => word.length > 1 && isSyllable(word));

@@ -1,9 +1,6 @@
 import { isSyllable } from "./eastAsian";
 
-/*
- * Recognizes authors that are not people, by a word for an organization, a legal form, or digits. Firms whose names
- * show none of these are listed.
- */
+/** Authors that are not people, by a word for an organization, a legal form, digits, or the list of firms. */
 
 /** Words for organizations that are not names of people, in the languages that papers come in. */
 const organizations = new Set(
@@ -42,7 +39,6 @@ const alsoNames = new Set(
   ),
 );
 
-/** Firms with names of several words. */
 const firmsOfWords = new Set(
   (
     "boston dynamics, china mobile, deep mind, goldman sachs, morgan stanley, jpmorgan chase, new york times, novo nordisk, " +
@@ -63,13 +59,10 @@ const acronyms = new Set(
 const university =
   /^(?:TU|KU|FU|UC|UT) (?:Berlin|Braunschweig|Chemnitz|Darmstadt|Delft|Dortmund|Dresden|Eindhoven|Freiberg|Graz|Ilmenau|Kaiserslautern|Leuven|M[uü]nchen|Munich|Vienna|Wien|Berkeley|Davis|Irvine|Los Angeles|Merced|Riverside|San |Santa |Austin|Dallas)/u;
 
-/** AI at Meta, FAIR @ Meta */
-const aiTeamAt = /^(?:\p{Lu}\p{L}*AI|AI|FAIR|NLP|ML) (?:at|@) /u;
+const aiTeamAt = /^(?:\p{Lu}\p{L}*AI|AI|FAIR|NLP|ML) (?:at|@) /u; // AI at Meta, FAIR @ Meta
 
-/** In characters: only this much of a longer text is examined. */
-const maxLength = 1000;
+const maxLength = 1000; // in characters: only this much of a longer text is examined
 
-/** Returns whether a word is the abbreviation of an institution. */
 export function isAcronym(word: string): boolean {
   return acronyms.has(word);
 }
@@ -85,7 +78,6 @@ export function isLegalForm(text: string): boolean {
   );
 }
 
-/** States whose universities have several campuses. */
 const stateUniversity =
   /^(?:the )?univ(?:ersity|\.) of (?:california|texas|wisconsin|illinois|north carolina|massachusetts|maryland|michigan|minnesota|colorado|nebraska|missouri|tennessee)(?: at)?$/i;
 const campuses = new Set(
@@ -105,14 +97,12 @@ export function isCampus(before: string, text: string): boolean {
 /** Gates 3rd; Ravi s/o Kumar, Max v/d Berg */
 const notOfGroup = / (?:2nd|3rd|4th)$| (?:[sdcDSC]\/[oO]|[aA]\/[lpLP]|v\/d)\.? /gu;
 
-/** Returns whether the words of a name show that it is a group's. */
 export function isGroup(name: string): boolean {
   const words = name.slice(0, maxLength).split(" ");
   const [first = ""] = words;
   const last = words.at(-1) ?? "";
   if (words.some(isOrganization) || /[:/{}\p{Nd}]/u.test(name.replace(notOfGroup, " "))) return true;
-  // The Viet Bui is a person.
-  if (/^the\s/i.test(name) && !words.every(isSyllable)) return true;
+  if (/^the\s/i.test(name) && !words.every(isSyllable)) return true; // The Viet Bui is a person
   if (words.length === 1) return isGroupWord(first);
   if (firmsOfWords.has(name.toLowerCase())) return true;
   const firm = first.toLowerCase();
@@ -127,7 +117,6 @@ export function isGroup(name: string): boolean {
   return isOnlyFirm || (firms.has(firm) && isLegalForm(last) && !/^\p{Lu}\p{Ll}*\.$/u.test(first));
 }
 
-/** Returns whether a word that may be a group's name is also a family name: Bosch, Roche. */
 export function isAlsoFamily(word: string): boolean {
   return alsoNames.has(word.toLowerCase());
 }
@@ -163,7 +152,6 @@ function isJoinedName(word: string): boolean {
 const behalf =
   /^(?:(?:for and )?on behalf of|for|representing|from|with|in collaboration with|in cooperation with|together with|and|pour|im namen de[rs]|presented by)\s+(?=\p{Lu}|the\s|der\s|des\s|la\s|le\s|l['’])(?:(?:the|la|le|der|des)\s+)?/iu;
 
-/** Returns the group that a text speaks for, as in "for the Belle Collaboration", or null. */
 export function groupSpokenFor(text: string): string | null {
   const [opening] = behalf.exec(text) ?? [];
   if (opening === undefined) return null;
@@ -175,15 +163,11 @@ export function groupSpokenFor(text: string): string | null {
     : null;
 }
 
-/** Returns whether a text names a collaboration, which bylines also put in brackets. */
 export function isCollaboration(text: string): boolean {
   return /(?<!\p{L})(?:collaborations?|consortium)$/iu.test(text);
 }
 
-/**
- * Returns whether the texts around an "and" are one group: Institute of Science and Technology, the ATLAS and CMS
- * Collaborations.
- */
+/** Institute of Science and Technology, the ATLAS and CMS Collaborations. */
 export function isOneGroup(before: string, after: string): boolean {
   if (!isGroup(after) && !isGroup(before)) return false;
   if (/(?<!\p{L})(?:of|for|für|de|di)\s/iu.test(before) && before.split(" ").some(isOrganization)) return true;

@@ -6,9 +6,7 @@ import { isParticle } from "./particles";
 import { isDegree, isSuffixApart } from "./titles";
 import { isVancouver } from "./vancouver";
 
-/**
- * What is known about a text: it is a list, or there are others beside it, which makes it more likely to be one author.
- */
+/** A text with others beside it is more likely to be one author. */
 export type ListContext = "list" | "one of several";
 
 /** Attaches suffixes, degrees, memberships and legal forms to the author before them. */
@@ -32,10 +30,8 @@ export function attachSuffixes(parts: string[]): string[] {
   return attached;
 }
 
-/** J. A., J.-P., Yu. A */
-const stopped = /^(?=[^.]*\.)(?:\p{Lu}\p{Ll}?\.[\s-]*){0,4}\p{Lu}\p{Ll}?\.?$/u;
-/** J, J A, J-P, JA: Vancouver style has no full stops. */
-const bare = /^\p{Lu}(?:[\s-]\p{Lu}){0,3}$|^\p{Lu}{2,3}$/u;
+const stopped = /^(?=[^.]*\.)(?:\p{Lu}\p{Ll}?\.[\s-]*){0,4}\p{Lu}\p{Ll}?\.?$/u; // J. A., J.-P., Yu. A
+const bare = /^\p{Lu}(?:[\s-]\p{Lu}){0,3}$|^\p{Lu}{2,3}$/u; // J, J A, J-P, JA: Vancouver style has no full stops
 const isInitials = (text: string) => stopped.test(text) || bare.test(text);
 /** Initials that cannot be a family name; DOE and LI could be one. */
 const areLetters = (text: string) => isInitials(text) && !/^\p{Lu}{2,}$/u.test(text);
@@ -89,10 +85,7 @@ function isWholeAndInitial(text: string): boolean {
   return others.length > 0 && (areLetters(first) || (isInitials(first) && /\p{Ll}/u.test(text)));
 }
 
-/**
- * Returns whether two parts are one inverted name: "Smith, John", "García Márquez, Gabriel". "A. One, B. Two" and "Wei
- * Wang, Bo Li" are two names.
- */
+/** "Smith, John", "García Márquez, Gabriel"; but "A. One, B. Two" and "Wei Wang, Bo Li" are two names. */
 export function isOneInverted([family = "", given = ""]: string[], context: ListContext): boolean {
   if (isVancouver(family) && isVancouver(given)) return false;
   if (areCapitals(family, given) && (context === "one of several" || isFamily(family) || isOneName(given))) return true;

@@ -1,16 +1,13 @@
 import { isEastAsian } from "./eastAsian";
 
-/** A person's name in the parts that bibliographies use. A person with only one name has just a family name. */
 export type Person = {
   kind: "person";
   given: string;
   particle: string;
   family: string;
   suffix: string;
-  /** Set if the name is written with the family name first: 王伟, Kim Jong-un. */
-  familyFirst?: true;
-  /** The same name in another script, if the source gives both. */
-  alsoWritten?: string;
+  familyFirst?: true; // Set if the name is written with the family name first: 王伟, Kim Jong-un
+  alsoWritten?: string; // The same name in another script, if the source gives both
 };
 
 /** A team, collaboration or firm, whose name is the same in every style. */
@@ -27,13 +24,11 @@ export function displayName(name: Name): string {
   return [...(familyFirst ? [family, given] : [given, family]), suffix].filter(Boolean).join(" ");
 }
 
-/** Returns a name as it is sorted: "van der Maaten, Laurens", or only the family name if there is no given name. */
 export function sortedName(name: Name): string {
   if (name.kind === "group") return name.name;
   return [familyOf(name), name.suffix, name.given].filter(Boolean).join(", ");
 }
 
-/** Returns the name under which a bibliography lists the author. */
 export function familyOf(name: Name): string {
   return name.kind === "group" ? name.name : [name.particle, name.family].filter(Boolean).join(" ");
 }

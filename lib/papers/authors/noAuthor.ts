@@ -5,8 +5,7 @@ const placeholder =
 const others =
   /^(?:et\.?\s*al(?:\.|ii|ia)?|et coll(?:aborateurs)?|(?:and |& |und |et |y |e |with |the |plus |\+ ?)?(?:\d+ |many |several |some |all )*(?:others?|more(?: authors?)?|authors|andere|autres|otros|outros|altri|co-?authors?|coauthors|colleagues|al)|e\.\s?a|etc|u\.\s?a|i in|и др|и другие|等人?|他|eds?|editors?|guest editors?|hrsg|herausgeber|corresponding author|contact author|equal contribution|these authors contributed equally|[a-z])\.?$/iu;
 
-/** In characters: a longer text says more than that. */
-const maxLength = 100;
+const maxLength = 100; // in characters: a longer text says more than that
 
 /** Returns whether a text in a list of authors names nobody: "et al.", "Anonymous", "and 12 others", "1,2". */
 export function isPlaceholder(text: string): boolean {
@@ -29,7 +28,6 @@ export function isPlaceholder(text: string): boolean {
 const tail =
   /[\s,;]+(?:et\.?\s*al(?:\.|ii|ia)?(?:,? \(?(?:19|20)\d\d\)?)?|et coll\.?|\+ ?\d+|(?:(?:and|&|und|et|y|e|plus) |\+ ?)(?:\d+ |many |several )*(?:others?|more(?: authors?)?|authors|co-?authors|andere|autres|otros|outros|altri)|и др\.|u\. ?a\.|等人?)[\s.,;…]*$/iu;
 
-/** Removes "et al." and the like after a name. */
 export function withoutOthers(text: string): string {
   const end = text.slice(-40);
   return (

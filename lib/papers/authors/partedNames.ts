@@ -4,17 +4,11 @@ import { withoutMarks } from "./marks";
 
 /* Separators of full names that also occur within other texts: slashes, dashes, plus signs, footnote marks. */
 
-/** Ann Roe/Bob Doe; not Ravi s/o Kumar. */
-const slash = /(?<=[\p{L}\p{M}]{2})\/(?=\p{L}[\p{L}.])/u;
+const slash = /(?<=[\p{L}\p{M}]{2})\/(?=\p{L}[\p{L}.])/u; // Ann Roe/Bob Doe; not Ravi s/o Kumar
 const betweenSpaces = /\s[-–—~=+/]\s/u;
-/** Ann Roe* Bob Doe* */
-const mark = /(?<=\p{L})(?:[*†‡§¶]|\d{1,2}){1,4}\s+(?=\p{Lu})/u;
+const mark = /(?<=\p{L})(?:[*†‡§¶]|\d{1,2}){1,4}\s+(?=\p{Lu})/u; // Ann Roe* Bob Doe*
 
-/**
- * Splits a text whose first part is a person's full name: "Ann Roe/Bob Doe", "Ann Roe + Bob Doe". If the rest is not a
- * person, it is where the first one works: "Ann Roe - MIT".
- * @returns an empty list if the text is not separated like this
- */
+/** "Ann Roe/Bob Doe", "Ann Roe + Bob Doe"; in "Ann Roe - MIT" the rest is where she works. Else an empty list. */
 export function splitAtSymbols(text: string): string[] {
   if (!/[-–—~=+/*†‡§¶\d]/u.test(text)) return [];
   for (const sign of [slash, betweenSpaces, mark]) {

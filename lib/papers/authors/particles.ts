@@ -1,41 +1,26 @@
 import { apostrophes } from "../../text/apostrophes";
 import { isEuropeanGiven, isSyllable, isVietnameseFamily } from "./eastAsian";
 
-/*
- * Words that begin a family name. The lists follow biblatex, CSL's particles and libraries' name lists (IFLA, Names of
- * Persons), with each language's own usage.
- */
+/** Words that begin a family name, by biblatex, CSL and libraries' name lists (IFLA, Names of Persons). */
 
 const apostrophe = new RegExp(`[${apostrophes}]`, "gu");
 const set = (...lists: string[]) => new Set(lists.join(" ").split(" "));
 
-/**
- * Particles in lower case, by language; most languages sort by the word after them. In a name with capitals, any other
- * word in lower case is a particle, too.
- */
+/** In lower case; most languages sort by the next word. In a name with capitals, other lower-case words count, too. */
 const lower = set(
   // Dutch and Afrikaans
   "van de de' den der des het 't 's van't v. d. v.d. vd v/d te ten ter thoe vande vanden vander ver op in aan aen uit bij onder over voor tot",
-  // German
-  "von vom vor dem zu zum zur auf aus am an im und unter über beim",
-  // French, Occitan, Catalan
-  "d' du la le les l' los las es ès",
-  // Italian
-  "da dal dall' dalla dalle dallo degli dei del dell' della delle dello di lo li",
-  // Spanish and Portuguese
-  "do dos das",
-  // Nordic
-  "af av på fra til",
+  "von vom vor dem zu zum zur auf aus am an im und unter über beim", // German
+  "d' du la le les l' los las es ès", // French, Occitan, Catalan
+  "da dal dall' dalla dalle dallo degli dei del dell' della delle dello di lo li", // Italian
+  "do dos das", // Spanish and Portuguese
+  "af av på fra til", // Nordic
   // Arabic, Hebrew, Persian, Malay
   "al el bin bint binti bt bte binte ibn ben bar abu abou abi bou ould ait aït as ul",
-  // The same in their scripts
-  "بن ابن بنت أبو ابو آل אבן בן בר בת",
-  // Welsh, Irish, Scottish
-  "ap ab ferch verch mac mc nic ní ni ó ui uí mag fitz",
-  // Tamil and Malay: son of, daughter of
-  "s/o d/o a/l a/p",
-  // English
-  "st st. of",
+  "بن ابن بنت أبو ابو آل אבן בן בר בת", // The same in their scripts
+  "ap ab ferch verch mac mc nic ní ni ó ui uí mag fitz", // Welsh, Irish, Scottish
+  "s/o d/o a/l a/p", // Tamil and Malay: son of, daughter of
+  "st st. of", // English
 );
 /** Those that may begin a name without a given name: van Beethoven. */
 const leading = set(
@@ -62,13 +47,11 @@ const ofIrishFamily = set(
 /** Words in religious given names with a particle: María del Carmen, Jean de Dieu, João de Deus. */
 const religious =
   /^(?:Carmen|Pilar|Mar|Rosario|Ángeles|Angeles|Dolores|Jes[uú]s|Dios|Dieu|Deus|Concei[cç][aã]o|Luz|Guadalupe|F[aá]tima|Lourdes|Nieves|Mercedes|Socorro|Consuelo|Roc[ií]o|Sol|Cruz|Gloria|Gl[oó]ria|Gr[aâ]ces?|Lima|Sales)$/u;
-/** Before el, these form one given name with the next word: Abd El Rahman. */
-const servant = /^(?:Ab[ed]{1,2}|عبد)$/u;
+const servant = /^(?:Ab[ed]{1,2}|عبد)$/u; // Before el, these form one given name with the next word: Abd El Rahman
 /** Second words of Arabic given names: Saif El Din. */
 const ofArabicGiven = /^(?:Din|Dine|Deen|Dein|Amine|Islam|Haq|Rahman|Rahim|Moatez)$/u;
 
-/** Joins two family names: Ramón y Cajal, Mayné i Comas, Reis e Silva. */
-const joiner = /^[yie]$/;
+const joiner = /^[yie]$/; // Joins two family names: Ramón y Cajal, Mayné i Comas, Reis e Silva
 
 /** Returns the index of the word where the family name begins in a name in Western order. */
 export function familyStart(words: string[]): number {
@@ -108,9 +91,7 @@ export function countParticles(words: string[]): number {
   return Math.max(0, proper);
 }
 
-/**
- * Joins a family name of a particle and one word: LeCun for Le Cun, vanGool for van Gool. Returns null for any other.
- */
+/** LeCun for Le Cun, vanGool for van Gool; null for any other. */
 export function joinedFamily({ particle, family }: { particle: string; family: string }): string | null {
   const [first = "", last, ...more] = `${particle} ${family}`.trim().split(" ");
   return last !== undefined && more.length === 0 && isParticle(first) ? `${first}${last}` : null;
@@ -144,9 +125,7 @@ function beginsFamily(words: string[], index: number): boolean {
   return capitals.has(word);
 }
 
-/**
- * Returns the index after a given name that contains a particle, such as María del Carmen, or `index` if there is none.
- */
+/** After a given name that contains a particle, such as María del Carmen; else `index`. */
 function endOfGiven(words: string[], index: number): number {
   const [before = "", word = "", next = ""] = words.slice(index - 1);
   const isLast = index + 1 === words.length - 1;
@@ -162,7 +141,6 @@ function endOfGiven(words: string[], index: number): number {
   return at > 0 && religious.test(words[index + at] ?? "") && index + at < words.length - 1 ? index + at + 1 : index;
 }
 
-/** Converts a particle in an all-capitals name, BRAM VAN GINNEKEN, to its usual form. */
 function inLowerCase(word: string, next: string): string {
   const isShouted = /^[\p{Lu}'’]{2,}$/u.test(word) && /^\p{Lu}{2}/u.test(next);
   return isShouted ? word.slice(0, 1) + word.slice(1).toLowerCase() : word;
@@ -182,7 +160,6 @@ function isIrish(word: string): boolean {
   return /^[bcdfgmpst]h\p{L}{3}/iu.test(word) && !isSyllable(word);
 }
 
-/** Treats ’t and 't as one word. */
 function evenApostrophe(word: string): string {
   return /[^\p{L}]/u.test(word) ? word.replace(apostrophe, "'") : word;
 }

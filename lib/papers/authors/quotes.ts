@@ -1,7 +1,4 @@
-/*
- * Removes quotes around a full name, as in email addresses and program output: "Ann Roe" <ann@example.org>, ['Ann
- * Roe']. Quotes within a name enclose a nickname: Ann "Bea" Roe.
- */
+/** Quotes around a full name: "Ann Roe" <ann@example.org>, ['Ann Roe']; within one a nickname: Ann "Bea" Roe. */
 
 const opening = `"'“”„«»‘‚\``;
 const closing = `"'”“«»’‘\``;
@@ -11,10 +8,7 @@ const quoted = new RegExp(
   "gu",
 );
 
-/**
- * Removes the quotes around the names of a list and separates the names by semicolons, because a name may contain a
- * comma.
- */
+/** Separates the names by semicolons, because a name may contain a comma. */
 export function withoutQuotes(text: string): string {
   if (!/["'“”„«»‘‚`]/u.test(text)) return text;
   return text.replace(quoted, (_, before: string, name: string) => `${before === "," ? ";" : before} ${name} `);

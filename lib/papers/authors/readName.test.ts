@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { displayName, familyOf, sortedName } from "./name";
+import { sortedAs } from "@/tests/setup/sortedAs";
+import { displayName, familyOf } from "./name";
 import { readName } from "./readName";
-
-/** Returns a name as in a bibliography; a group in braces, an empty string for nobody. */
-function sorted(text: string): string {
-  const name = readName(text);
-  if (name === null) return "";
-  return name.kind === "group" ? `{${name.name}}` : sortedName(name);
-}
 
 describe("a person's name is sorted", () => {
   test.each([
@@ -25,7 +19,7 @@ describe("a person's name is sorted", () => {
     ["Aakanksha", "Aakanksha"],
     ["XingYu", "XingYu"],
   ])("%s → %s", (text, expected) => {
-    expect(sorted(text)).toBe(expected);
+    expect(sortedAs(text)).toBe(expected);
   });
 });
 
@@ -89,7 +83,7 @@ describe("a particle belongs to the family name", () => {
     ["Ahmad b. Abdullah", "b. Abdullah, Ahmad"],
     ["Maaten, Laurens van der", "van der Maaten, Laurens"],
   ])("%s → %s", (text, expected) => {
-    expect(sorted(text)).toBe(expected);
+    expect(sortedAs(text)).toBe(expected);
   });
 });
 
@@ -111,7 +105,7 @@ describe("a word that only looks like a particle does not", () => {
     ["Abd El Rahman Hassan", "Hassan, Abd El Rahman"],
     ["Saad El Dine Ahmed", "Ahmed, Saad El Dine"],
   ])("%s → %s", (text, expected) => {
-    expect(sorted(text)).toBe(expected);
+    expect(sortedAs(text)).toBe(expected);
   });
 });
 
@@ -123,7 +117,7 @@ describe("a family name may have several words", () => {
     ["Gabriel Reis e Silva", "Reis e Silva, Gabriel"],
     ["G. B. Lima Neto", "Lima Neto, G. B."],
   ])("%s → %s", (text, expected) => {
-    expect(sorted(text)).toBe(expected);
+    expect(sortedAs(text)).toBe(expected);
   });
 });
 
@@ -147,7 +141,7 @@ describe("suffixes are kept, titles and degrees are dropped", () => {
     ["William Gates 3rd", "Gates, 3rd, William"],
     ["Praveen S V", "V, Praveen S"],
   ])("%s → %s", (text, expected) => {
-    expect(sorted(text)).toBe(expected);
+    expect(sortedAs(text)).toBe(expected);
   });
 });
 
@@ -166,57 +160,8 @@ describe("the family name comes first if the order is known", () => {
     ["Nguyen Van Troi", "Nguyen, Van Troi", "Nguyen Van Troi"],
     ["卡尔·马克思", "卡尔·马克思", "卡尔·马克思"],
   ])("%s → %s", (text, expected, shown) => {
-    expect(sorted(text)).toBe(expected);
+    expect(sortedAs(text)).toBe(expected);
     expect(displayName(readName(text)!)).toBe(shown);
-  });
-});
-
-describe("marks, numbers and addresses are not part of a name", () => {
-  test.each([
-    ["Ann Roe*"],
-    ["Ann Roe†"],
-    ["Ann Roe¹"],
-    ["Ann Roe1,2"],
-    ["Ann Roe 0001"],
-    ["Ann Roe ✉"],
-    ["*Ann Roe"],
-    ["Ann Roe (MIT)"],
-    ["Ann Roe [1]"],
-    ["Ann Roe (0000-0002-1825-0097)"],
-    ["Ann Roe https://orcid.org/0000-0002-1825-0097"],
-    ["ann@example.org (Ann Roe)"],
-    ["Ann Roe <ann@example.org>"],
-    ["Ann Roe (ann [at] example.org)"],
-    ["Ann Roe et al."],
-    ["Ann Roe and 12 others"],
-    ["Ann Roe + 3 more"],
-    ["Ann Roe +3"],
-    ["Ann Roe et al. (2024)"],
-    ['"Ann Roe"'],
-    ["“Ann Roe”"],
-    ["'Ann Roe'"],
-    ["Ann Roe."],
-    ["Ann Roe!"],
-    ["Ann Roe -"],
-    ["Ann Roe→"],
-    ["Ann Roe 🎓"],
-    ["👩‍🔬 Ann Roe"],
-    ["Ann 🎓 Roe"],
-    ["Ann Roe ⓘ"],
-    ["Ann Roe ℹ️"],
-    ["Ann Roe\u0000"],
-    ["1. Ann Roe"],
-    ["- Ann Roe"],
-    ["Ann Roe@MIT"],
-    ["Ann Roe @ MIT"],
-    ["Ann Roe @annroe"],
-    ["Ann Roe, ann at example dot org"],
-  ])("%s", (text) => {
-    expect(sorted(text)).toBe("Roe, Ann");
-  });
-
-  test("a combining accent stays with its letter", () => {
-    expect(sorted("Ann Roé".normalize("NFD"))).toBe("Roé, Ann".normalize("NFD"));
   });
 });
 
@@ -226,64 +171,6 @@ test.each([["Wei Wang (王伟)"], ["Wei Wang 王伟"], ["王伟 Wei Wang"], ["�
     expect(readName(text)).toMatchObject({ given: "Wei", family: "Wang", alsoWritten: "王伟" });
   },
 );
-
-describe("a group", () => {
-  test.each([
-    ["Google DeepMind"],
-    ["Meta AI"],
-    ["NVIDIA Corporation"],
-    ["NVIDIA"],
-    ["OpenAI"],
-    ["DeepSeek-AI"],
-    ["Team Qwen"],
-    ["Qwen Team"],
-    ["Gemma Team"],
-    ["The ATLAS Collaboration"],
-    ["GLM-4. 5 Team"],
-    ["o3 contributors"],
-    ["Gemini 2.5"],
-    ["Institute of Science and Technology"],
-    ["Acme GmbH"],
-    ["Université de Montréal"],
-    ["Meta FAIR"],
-    ["ETH Zürich"],
-    ["TU Delft"],
-    ["UC Berkeley"],
-    ["KAIST AI"],
-    ["Stanford NLP"],
-    ["Boston Dynamics"],
-    ["China Telecom"],
-    ["Siemens AG"],
-    ["Max-Planck-Institut für Informatik"],
-    ["École Polytechnique"],
-    ["US Army"],
-    ["IPCC Working Group 1"],
-    ["Task Force 2"],
-    ["Morgan Stanley"],
-  ])("%s keeps its name", (text) => {
-    expect(sorted(text)).toBe(`{${text}}`);
-  });
-
-  test.each([["for the ABCD Collaboration"], ["on behalf of the ABCD Collaboration"]])('is named by "%s"', (text) => {
-    expect(sorted(text)).toBe("{ABCD Collaboration}");
-  });
-
-  test.each([
-    ["Hao Ai"],
-    ["Aws Albarghouthi"],
-    ["Huawei Lin"],
-    ["Meta Müller"],
-    ["TU Zhaopeng"],
-    ["Y. Ai"],
-    ["The Viet Bui"],
-    ["Jeanine Banks"],
-    ["Praveen KV"],
-    ["JP Morgan"],
-    ["Marie Roche"],
-  ])("does not include the person %s", (text) => {
-    expect(readName(text)?.kind).toBe("person");
-  });
-});
 
 test.each([
   [""],

@@ -10,15 +10,10 @@ import { isSimpleName } from "./simpleName";
 import { normalizeSpaces } from "./spacing";
 import { isDegree, isSuffix, isSuffixApart, withoutTitles } from "./titles";
 
-/** In characters: only this much of a longer text is read. */
-const maxLength = 1000;
+const maxLength = 1000; // in characters: only this much of a longer text is read
 
-/**
- * Parses a text that names one author, in any form that sources use: "Laurens van der Maaten", "Daumé III, Hal", "Dr.
- * Ann Roe, PhD (MIT)*", "Wei Wang (王伟)", "for the Belle Collaboration".
- * @param text plain, without LaTeX
- * @returns null if it names nobody
- */
+// "Laurens van der Maaten", "Daumé III, Hal", "Dr. Ann Roe, PhD (MIT)*", "Wei Wang (王伟)", "for the Belle
+// Collaboration". `text` is plain, without LaTeX. Returns null if it names nobody.
 export function readName(text: string): Name | null {
   const { name, alsoWritten } = isSimpleName(text)
     ? { name: text, alsoWritten: "" }
@@ -62,14 +57,12 @@ function scriptsOf(text: string): { name: string; alsoWritten: string } {
   return name.includes(" ") || name.includes(",") ? { name, alsoWritten } : { name: text, alsoWritten: "" };
 }
 
-/** Returns the comma-separated parts of a name without degrees and honours. */
 function withoutDegrees(name: string): string[] {
   const [first = "", ...others] = name
     .split(",")
     .map((part) => part.trim())
     .filter(Boolean);
-  // In "Smith, M.D." these are initials.
-  const isWhole = first.includes(" ");
+  const isWhole = first.includes(" "); // in "Smith, M.D." these are initials
   return [first, ...others.filter((part) => !isDegree(part) || (!isWhole && /^(?:\p{Lu}\.?\s?){1,2}$/u.test(part)))];
 }
 

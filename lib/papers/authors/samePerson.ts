@@ -5,37 +5,26 @@ import { displayName, type Person } from "./name";
 import { isParticle } from "./particles";
 import { readName } from "./readName";
 
-/** A name in the forms used for comparison. */
 export type ComparableName = {
-  /** All of its letters, for each script it is written in. */
-  wholes: string[];
+  wholes: string[]; // All of its letters, for each script it is written in
   /** A group's words in alphabetical order, without those common to many groups; null for a person. */
   group: string | null;
   isLatin: boolean;
   readings: Reading[];
-  /** The readings of a non-Latin name, transliterated to Latin. */
-  latinReadings: Reading[];
+  latinReadings: Reading[]; // The readings of a non-Latin name, transliterated to Latin
 };
 
 /** One way to divide a name into given and family names. Words are folded. */
 type Reading = { given: string[]; family: string[] };
 
-/**
- * Returns whether two texts may name the same author: Jean-Pierre Serre and JP Serre, Müller and Mueller, Wei Wang and
- * Wang Wei, 王伟 and 王 伟. Namesakes count as possibly the same; John A. Smith and John B. Smith do not, nor do Min Kim
- * and Min Jun Kim.
- * @param a one author, plain text without LaTeX
- * @returns false if either names nobody
- */
+// Jean-Pierre Serre and JP Serre, Müller and Mueller, Wei Wang and Wang Wei, 王伟 and 王 伟. Namesakes may be the same;
+// John A. and John B. Smith are not, nor Min Kim and Min Jun Kim. False if either names nobody.
 export function mayBeSamePerson(a: string, b: string): boolean {
   const [one, other] = [comparableName(a), comparableName(b)];
   return one !== null && other !== null && mayBeSame(one, other);
 }
 
-/**
- * Parses a name for `mayBeSame`. Parsing costs more than comparing, so parse a name once to compare it with many.
- * @returns null if the text names nobody
- */
+/** Parsing costs more than comparing: parse once to compare with many. Null if the text names nobody. */
 export function comparableName(text: string): ComparableName | null {
   const name = readName(text);
   if (name === null) return null;
@@ -51,7 +40,6 @@ export function comparableName(text: string): ComparableName | null {
   };
 }
 
-/** Returns whether two parsed names may be the same author; see `mayBeSamePerson`. */
 export function mayBeSame(one: ComparableName, other: ComparableName): boolean {
   if (one.wholes.some((whole) => whole !== "" && other.wholes.includes(whole))) return true;
   if (one.group !== null || other.group !== null) return one.group !== null && one.group === other.group;
@@ -62,7 +50,6 @@ export function mayBeSame(one: ComparableName, other: ComparableName): boolean {
   return left.some((a) => right.some((b) => agree(a, b)));
 }
 
-/** Words that do not distinguish groups. */
 const groupWord = /^(?:the|team|group|collaboration|collaborations|consortium|project|inc|ltd|corp|gmbh)$/;
 
 function groupKey(text: string): string {
@@ -82,10 +69,7 @@ function wordsOf(text: string): string[] {
   );
 }
 
-/**
- * Returns the possible readings: as parsed; with the last given name as part of the family name; and with the family
- * name first.
- */
+/** As parsed; with the last given name as part of the family name; with the family name first. */
 function readingsOf(name: Person): Reading[] {
   const isMixed = /\p{Ll}/u.test(name.given + name.family);
   const given = initialsApart(name.given, isMixed ? 3 : 0);
@@ -106,7 +90,6 @@ function readingsOf(name: Person): Reading[] {
   return readings.filter(({ family: [first = "", ...more] }) => more.length > 0 || !isInitial(first));
 }
 
-/** Returns the words of given names, splitting up to `max` capitals into initials. */
 function initialsApart(text: string, max: number): string[] {
   return text
     .split(" ")

@@ -1,7 +1,4 @@
-/**
- * Normalizes the spaces in a name: arXiv's "S. -H." becomes S.-H., and R.P.Fender gets a space after the initials, but
- * Z.ai does not.
- */
+/** arXiv's "S. -H." becomes S.-H., R.P.Fender gets a space after the initials, Z.ai does not. */
 export function normalizeSpaces(text: string): string {
   return text
     .replace(/[\s\p{Cc}\p{Cs}]+/gu, " ")

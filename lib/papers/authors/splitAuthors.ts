@@ -10,11 +10,8 @@ import { withoutQuotes } from "./quotes";
 import { normalizeSpaces } from "./spacing";
 import { withVancouverCommas } from "./vancouver";
 
-/**
- * Splits a text into its authors, each as written: "A. One, B. Two (MIT, Boston) and C. Three, Jr.", "One, A.; Two,
- * B.", "One, Ann and Two, Bob", "ABCD Collaboration: A. One".
- * @param text plain, without LaTeX
- */
+// Each as written: "A. One, B. Two (MIT, Boston) and C. Three, Jr.", "One, A.; Two, B.", "One, Ann and Two, Bob", "ABCD
+// Collaboration: A. One". `text` is plain, without LaTeX.
 export function splitAuthors(text: string, context: ListContext = "list"): string[] {
   const [names, spokenFor] = apartFromBrackets(
     normalizeSpaces(
@@ -38,12 +35,10 @@ export function splitAuthors(text: string, context: ListContext = "list"): strin
   );
 }
 
-/** Words that may introduce a byline. */
 const opening = /^\s*(?:(?:written |edited |posted )?by(?:\s+(?=\p{L}+[\s.])|\s*:\s*)|authors?(?:\(s\))?\s*:\s*)/iu;
 const foreignOpening = /^\s*(?:[Pp]ar|[Vv]on|[Pp]or)\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?:$|,|\s(?:et|und|y)\s))/u;
 
-/** 1) Ann One, 2) Bob Two */
-const listNumber = /(?<=^|[,;]\s*)\d{1,3}\)\s*(?=\p{L})/gu;
+const listNumber = /(?<=^|[,;]\s*)\d{1,3}\)\s*(?=\p{L})/gu; // 1) Ann One, 2) Bob Two
 
 /** An author's other name after the first: née Roe, aka Bo. */
 const otherName =
@@ -54,7 +49,6 @@ const generations = new Map([
   ["Fourth", "IV"],
 ]);
 
-/** Removes an author's other name, and turns "the Third" into III. */
 function inOneName(text: string): string {
   return text
     .replace(otherName, "")

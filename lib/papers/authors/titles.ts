@@ -1,6 +1,5 @@
 const set = (list: string) => new Set(list.split(" "));
 
-/** Titles before a name. FNU stands for an unknown given name. */
 const titles = set(
   "dr prof professor mr mrs mx sir dame mme mlle herr frau fnu phd dr-ing phdr mudr judr rndr thdr mvdr paeddr",
 );
@@ -11,7 +10,6 @@ const shortened = set(
 
 const degree =
   /^(?:ph\.?\s?d|d\.?\s?phil|m\.?\s?d|d\.?\s?sc|sc\.?\s?d|m\.?\s?sc|b\.?\s?sc|b\.?\s?tech|m\.?\s?tech|m\.?\s?phil|m\.\s?eng|b\.\s?eng|ll\.?\s?[bmd]|mba|mph|mbbs|mbchb|msph|dphil|dsc|edd|ed\.d|pharmd|pharm\.d|psyd|dvm|dds|rn|esq|cpa|frs|frse|freng|frcp|frcs|facs|facp|facc|fieee|fiet|obe|cbe|mbe|kbe|dbe|emeritus|csc|drsc|(?:dr|prof)(?:\.-ing)?)\.?$/i;
-/** Memberships that IEEE prints after a name. */
 const membership =
   /^(?:(?:(?:life |senior |student |graduate student |associate )*(?:fellow|member))|ieee|acm|(?:fellow|member)(?: of)?(?: the)? (?:ieee|acm)|(?:ieee|acm) (?:fellow|member))$/i;
 
@@ -22,13 +20,11 @@ export function isSuffix(text: string): boolean {
   return generation.test(text);
 }
 
-/** Returns whether a text after a comma is such a suffix; there, a V is not an initial. */
 export function isSuffixApart(text: string): boolean {
   return isSuffix(text) || /^v$/i.test(text);
 }
 
-/** In characters; "Graduate Student Member, IEEE" is one of the longest. */
-const maxLength = 60;
+const maxLength = 60; // in characters; "Graduate Student Member, IEEE" is one of the longest
 
 /** Returns whether a text separate from the name is a degree, an honour or a membership: PhD, FRS, Senior Member. */
 export function isDegree(text: string): boolean {
@@ -40,7 +36,6 @@ function isWord(word: string): boolean {
   return degree.test(word) || /^[BM]Eng\.?$/.test(word);
 }
 
-/** Removes titles before a name and degrees after it. At least one word stays. */
 export function withoutTitles(words: string[]): string[] {
   let start = 0;
   while (start < words.length - 1 && isTitle(words[start] ?? "")) start++;

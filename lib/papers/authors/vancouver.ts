@@ -6,10 +6,8 @@ import { isParticle } from "./particles";
 import { isSimpleName } from "./simpleName";
 import { isDegree, isSuffix } from "./titles";
 
-/*
- * The style of medical journals: initials follow the family name, without a comma. One name is ambiguous: the K of
- * Sankar K is his father's name. If all of several authors are written like this, it is the style.
- */
+// Medical journals put initials after the family name, without a comma. One name is ambiguous: the K of Sankar K is his
+// father's name. If all of several authors are written like this, it is the style.
 
 const form = /^([^,]*[\p{L}\p{M}]{2}),? ((?:\p{Lu}\.?[\s-]?){1,3}\.?)(?: (Jr\.?|Sr\.?|2nd|3rd|4th|II|III|IV))?$/u;
 

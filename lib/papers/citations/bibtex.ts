@@ -4,10 +4,7 @@ import { citationKeys } from "./key";
 import { escapeLatex, titleAsLatex } from "./latex";
 import { referenceOf } from "./reference";
 
-/**
- * Formats papers as BibTeX entries. A paper on arXiv has the form of arXiv's own export: `@misc` with eprint,
- * archivePrefix and primaryClass.
- */
+/** A paper on arXiv is as in arXiv's own export: `@misc` with eprint, archivePrefix and primaryClass. */
 export function bibtex(papers: Paper[], site: string): string {
   const keys = citationKeys(papers);
   return papers.map((paper, index) => entry(paper, keys[index] ?? "", site)).join("\n\n");
@@ -23,8 +20,7 @@ function entry(paper: Paper, key: string, site: string): string {
     ["eprint", arxivId],
     ["archivePrefix", arxivId && "arXiv"],
     ["primaryClass", arxivId && categories[0] && escapeLatex(categories[0])],
-    // Not LaTeX, but BibTeX counts braces here, too.
-    ["doi", paper.doi?.replace(/[{}]/g, encodeURIComponent)],
+    ["doi", paper.doi?.replace(/[{}]/g, encodeURIComponent)], // Not LaTeX, but BibTeX counts braces here, too
     ["url", url],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
@@ -35,18 +31,15 @@ function entry(paper: Paper, key: string, site: string): string {
 function authorAsBibtex(name: Name): string {
   if (name.kind === "group") return `{${escapeLatex(name.name)}}`;
   const { given, particle, family, suffix } = name;
-  // BibTeX treats words before a lower-case word as particles, and hyphens as ends of words. A name with a single part
-  // is put in braces, so that BibTeX reads it as one word.
+  // BibTeX treats words before a lower-case word as particles, and hyphens as ends of words: braces keep a single part
+  // one word.
   if (`${given}${particle}${suffix}` === "")
     return /^\p{Lu}[\p{L}\p{M}]*$/u.test(family) ? family : `{${escapeLatex(family)}}`;
   const last = /^\p{Ll}.*[ -]|[ -]\p{Ll}/u.test(family) ? `{${escapeLatex(family)}}` : escapeLatex(family);
   return [[particle, last].filter(Boolean).join(" "), suffix, escapeGiven(given)].filter(Boolean).join(", ");
 }
 
-/**
- * Some programs read the space after an escaped character as the end of its command, and drop it with the following "
- * and ".
- */
+/** Some programs end a command at the space after an escaped character, and drop it with the next " and ". */
 function escapeGiven(given: string): string {
   return escapeLatex(given).replace(/\\[&%#_$]$/, "$&{}");
 }

@@ -3,13 +3,10 @@ import { doiUri } from "../identity/doi";
 import type { Paper } from "../schema";
 import { referenceOf } from "./reference";
 
-/** A list needs only the first authors; the paper's page has them all. */
-const maxAuthors = 10;
+const maxAuthors = 10; // A list needs only the first authors; the paper's page has them all
 
-/**
- * Formats a paper as COinS, by which Zotero and similar programs find the papers of a list: an OpenURL (Z39.88) for the
- * `title` of an empty `<span class="Z3988">`. It is in Dublin Core, whose type Zotero reads as its own.
- */
+// An OpenURL (Z39.88) for the `title` of an empty `<span class="Z3988">`, by which Zotero and similar programs find the
+// papers of a list. Dublin Core, whose type Zotero reads as its own.
 export function coins(paper: Paper, site: string): string {
   const { title, names, day, doi, url } = referenceOf(paper, site);
   const fields: [string, string | null][] = [

@@ -3,9 +3,7 @@ import type { Paper } from "../schema";
 import { citationKeys } from "./key";
 import { abstractOf, referenceOf } from "./reference";
 
-/**
- * Formats papers as items of the Citation Style Language, where a preprint is an `article` (CSL 1.0.2, appendix III).
- */
+/** A preprint is an `article` (CSL 1.0.2, appendix III). */
 export function cslJson(papers: Paper[], site: string): object[] {
   const keys = citationKeys(papers);
   return papers.map((paper, index) => {

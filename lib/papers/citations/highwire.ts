@@ -2,10 +2,7 @@ import { sortedName } from "../authors/name";
 import type { Paper } from "../schema";
 import { abstractOf, referenceOf } from "./reference";
 
-/**
- * Returns the `<meta>` tags of a paper's page for Google Scholar and reference managers: HighWire's tags as arXiv uses
- * them, and Zotero's own type, without which its generic translator assumes a journal article.
- */
+/** For Google Scholar and reference managers. Without Zotero's own type, its translator assumes a journal article. */
 export function highwire(paper: Paper, site: string): Record<string, string | string[]> {
   const { title, names, day, doi, arxivId, keywords, url, pdf } = referenceOf(paper, site);
   const date = day?.replaceAll("-", "/");

@@ -6,8 +6,7 @@ import { familyOf } from "../authors/name";
 import type { Paper } from "../schema";
 import { referenceOf } from "./reference";
 
-/** How many words of the title a key contains. */
-const maxWords = 4;
+const maxWords = 4; // How many words of the title a key contains
 /** In characters, of the name and of the title's words; in scripts without spaces, a title is one word. */
 const maxPart = 60;
 const skippedWords = new Set(
@@ -16,11 +15,8 @@ const skippedWords = new Set(
   ),
 );
 
-/**
- * Returns the keys by which documents cite papers, such as `chen2024mindsearchmimickinghumanminds`: family name, year
- * and the first words of the title, as in arXiv's own keys. A key does not depend on other papers, so that it stays the
- * same in every export; only if papers of one export share a key does it include the paper's id.
- */
+// `chen2024mindsearchmimickinghumanminds`: family name, year and the first words of the title, as arXiv's own keys. The
+// same in every export; only if papers of one export share a key does it include the paper's id.
 export function citationKeys(papers: Paper[]): string[] {
   const keys = papers.map(keyOf);
   const times = new Map<string, number>();
@@ -57,7 +53,6 @@ function ascii(text: string): string[] {
   return letters.replace(/[^a-z0-9\s-]/g, "").match(/[^\s-]+/g) ?? [];
 }
 
-/** Converts an id, which may contain characters not allowed in keys or not in ASCII. */
 function asKey(id: string): string {
   return encodeURIComponent(id).replace(/[^a-zA-Z0-9.-]/g, "-");
 }

@@ -2,10 +2,7 @@ import { visibleText } from "../../text/visibleText";
 import { refusalOf } from "../formulas/refusal";
 import { splitSegments, unwrap } from "../segments";
 
-/**
- * Braces are written as commands, because BibTeX counts even escaped ones, and an unbalanced one would swallow the next
- * entry.
- */
+/** As commands: BibTeX counts even escaped braces, and an unbalanced one would swallow the next entry. */
 const escapes: Record<string, string> = {
   "{": "\\textbraceleft{}",
   "}": "\\textbraceright{}",
@@ -14,7 +11,6 @@ const escapes: Record<string, string> = {
   "^": "\\textasciicircum{}",
 };
 
-/** Escapes plain text for LaTeX. Non-ASCII letters stay as they are. */
 export function escapeLatex(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cs}]/gu, " ")
@@ -23,7 +19,6 @@ export function escapeLatex(text: string): string {
     .replace(/`(?=`)|'(?=')/g, "$&{}");
 }
 
-/** Converts a title to LaTeX: formulas as in the source, the rest as plain text. */
 export function titleAsLatex(source: string): string {
   const pieces = splitSegments(visibleText(source)).map((segment) =>
     segment.kind === "math" && isContained(segment.tex) ? `$${segment.tex}$` : escapeLatex(segment.text),
@@ -31,10 +26,7 @@ export function titleAsLatex(source: string): string {
   return unwrap(pieces.join(""));
 }
 
-/**
- * Returns whether a formula is safe to embed: it defines nothing and reads no file of the person citing it, its braces
- * are balanced, and it contains no comment or dollar sign.
- */
+/** Defines nothing, reads no file of whoever cites it, has balanced braces, no comment and no dollar sign. */
 function isContained(tex: string): boolean {
   if (refusalOf(tex)) return false;
   let depth = 0;

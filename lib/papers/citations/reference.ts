@@ -4,23 +4,18 @@ import { arxivPdf, paperAddress } from "../paths";
 import { printableText, printableTitle } from "../plain";
 import type { Paper } from "../schema";
 
-/** The data that every citation format uses, as plain text. */
 export type Reference = {
   title: string;
   names: Name[];
-  /** The day of publication, otherwise the day it was first listed. */
-  day: Day | null;
-  /** For a paper on arXiv without another DOI, the one that arXiv registers. */
-  doi: string | null;
+  day: Day | null; // The day of publication, otherwise the day it was first listed
+  doi: string | null; // For a paper on arXiv without another DOI, the one that arXiv registers
   arxivId: string | null;
   categories: string[];
   keywords: string[];
-  /** The address to cite: at arXiv, otherwise on this site. */
-  url: string;
+  url: string; // The address to cite: at arXiv, otherwise on this site
   pdf: string | null;
 };
 
-/** @param site the address of this site */
 export function referenceOf(paper: Paper, site: string): Reference {
   const { arxivId, publishedAt } = paper;
   return {
@@ -36,10 +31,7 @@ export function referenceOf(paper: Paper, site: string): Reference {
   };
 }
 
-/**
- * Returns the abstract as plain text. It is separate because converting it takes longer than all the rest, and many
- * formats do not need it.
- */
+/** Separate, because converting it takes longer than all the rest, and many formats do not need it. */
 export function abstractOf(paper: Paper): string {
   return printableText(paper.abstract);
 }

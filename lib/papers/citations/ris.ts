@@ -2,10 +2,7 @@ import { displayName, type Name, sortedName } from "../authors/name";
 import type { Paper } from "../schema";
 import { abstractOf, referenceOf } from "./reference";
 
-/**
- * Formats papers as RIS records for reference managers. A preprint has the type UNPB, "unpublished work", because RIS
- * is older than preprints.
- */
+/** A preprint has the type UNPB, "unpublished work": RIS is older than preprints. */
 export function ris(papers: Paper[], site: string): string {
   return papers.map((paper) => record(paper, site)).join("\r\n");
 }

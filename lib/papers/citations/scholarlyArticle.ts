@@ -13,8 +13,7 @@ export function scholarlyArticle(paper: Paper, site: string): string {
     "@type": "ScholarlyArticle",
     "@id": page,
     url: page,
-    // Search engines show at most this much of a headline.
-    headline: title.slice(0, 110),
+    headline: title.slice(0, 110), // Search engines show at most this much of a headline
     name: title,
     abstract: abstractOf(paper),
     author: names.map(authorOf),

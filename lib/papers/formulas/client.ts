@@ -7,25 +7,17 @@ import type { Html } from "./render";
 import { type FormulaRenderer, openFormulaRenderer } from "./setter";
 import { type FormulaStore, openFormulaStore } from "./store";
 
-/** The maximum heap of the rendering thread, in MB. KaTeX with its tables takes 20. */
-const memory = 160;
+const memory = 160; // The maximum heap of the rendering thread, in MB. KaTeX with its tables takes 20.
 
 // Next's development server reloads modules; the thread must survive that.
 const global = globalThis as typeof globalThis & { offprintFormulas?: FormulaRenderer };
 
-/**
- * Renders formulas in a separate thread, because KaTeX is synchronous and would block the pages of this process.
- * @param until in ms of performance.now(); formulas not ready by then are null
- * @returns HTML, or null for a formula shown as text; not a promise if all results are cached
- */
+// In a thread, because KaTeX blocks. Formulas not ready by `until` (performance.now()) are null; no promise if cached.
 export function setFormulas(formulas: Formula[], until: number): Html[] | Promise<Html[]> {
   return setter().set(formulas, until);
 }
 
-/**
- * How many formulas pages have gone without since the start, because they came late or not at all. A page rendered
- * meanwhile may have more formulas when it is rendered again.
- */
+/** Since the start. A page rendered meanwhile may have more formulas when it is rendered again. */
 export function missedFormulas(): number {
   return global.offprintFormulas?.missed() ?? 0;
 }
@@ -35,7 +27,6 @@ export function warmFormulas(): Promise<void> {
   return setter().warm();
 }
 
-/** Ends the thread and closes the store if they are open. */
 export async function closeFormulas(): Promise<void> {
   const open = global.offprintFormulas;
   delete global.offprintFormulas;

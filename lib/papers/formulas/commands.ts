@@ -11,7 +11,6 @@ export type Refusal =
 
 const words = (list: string) => list.trim().split(/\s+/);
 
-/** Commands that define macros or control expansion, with which a formula becomes a program. */
 const macros = words(String.raw`
   \def \gdef \edef \xdef \let \futurelet \newcommand \renewcommand \providecommand \global \long
   \expandafter \noexpand \TextOrMath \tmspace \bgroup \egroup \char \mathchoice
@@ -34,7 +33,6 @@ const ink = words(String.raw`
 
 const sizes = words(String.raw`\LARGE \huge \Huge`);
 
-/** Commands that are not allowed in a formula. */
 export const refusedCommands: ReadonlyMap<string, Refusal> = new Map([
   ...macros.map((name): [string, Refusal] => [name, "macros"]),
   ...onlyInTex.map((name): [string, Refusal] => [name, "leads outside"]),
@@ -43,7 +41,6 @@ export const refusedCommands: ReadonlyMap<string, Refusal> = new Map([
   ...sizes.map((name): [string, Refusal] => [name, "sizes"]),
 ]);
 
-/** Commands that end a row of an array, or a line. */
 export const rowEnds: ReadonlySet<string> = new Set(["\\\\", "\\cr", "\\newline"]);
 
 /** How far a negative space moves the following text back, in em. */
@@ -55,9 +52,7 @@ export const negativeSpaces: ReadonlyMap<string, number> = new Map([
   ["\\dotsi", 0.1667],
 ]);
 
-/**
- * Commands that take the rest of their group, or an argument without braces, as their body: each is a level of nesting.
- */
+/** Their body is the rest of their group or an argument without braces: each is a level of nesting. */
 export const openCommands: ReadonlySet<string> = new Set(
   words(String.raw`
     \color \displaystyle \textstyle \scriptstyle \scriptscriptstyle \rm \sf \tt \bf \it \cal

@@ -1,10 +1,7 @@
 import { macros } from "../../text/latex/macros";
 import { authorOperators } from "../../text/latex/symbols";
 
-/**
- * Macros of packages and authors that formulas may use in addition to KaTeX's own, defined for KaTeX. They are those of
- * the plain text, so that page and text agree. Macros whose form depends on the number of arguments are left out.
- */
+/** Those of the plain text, so that page and text agree; none whose form depends on the number of arguments. */
 export const pageMacros: Readonly<Record<string, string>> = Object.fromEntries([
   ...[...macros].flatMap(([name, { forms, isOfKatex }]): [string, string][] => {
     const [only] = forms;

@@ -5,11 +5,7 @@ export type Formula = { tex: string; display: boolean };
 
 /** Renders formulas one at a time, and can be killed while doing so. */
 export type Renderer = {
-  /**
-   * Resolves once it accepts formulas.
-   * @throws if it cannot be started
-   */
-  ready: () => Promise<unknown>;
+  ready: () => Promise<unknown>; // Resolves once it accepts formulas; rejects if it cannot be started
   /** @throws if it fails or has ended */
   render: (formula: Formula) => Promise<Html>;
   kill: () => Promise<void>;
@@ -18,32 +14,25 @@ export type Renderer = {
 export type RenderQueue = {
   /** Returns undefined if no renderer was available, so that nothing is known about the formula. */
   render: (formula: Formula) => Promise<Html | undefined>;
-  /** Starts a renderer in advance. Resolves when it is ready or has failed to start for now. */
-  warm: () => Promise<void>;
+  warm: () => Promise<void>; // Starts a renderer in advance. Resolves when it is ready or has failed to start for now.
   close: () => Promise<void>;
 };
 
 type Options = {
   /** The time limit for one formula, in ms. The slowest one that is not refused takes 200 ms of CPU. */
   deadline?: number;
-  /** How many formulas may be pending. */
-  mostWaiting?: number;
-  /** Called for each failure. */
-  onFailure: (why: string, formula: Formula | null) => void;
+  mostWaiting?: number; // How many formulas may be pending
+  onFailure: (why: string, formula: Formula | null) => void; // Called for each failure
 };
 
-/** A machine that was asleep or overloaded may fail a formula once, but hardly twice. */
-const tries = 2;
+const tries = 2; // A machine that was asleep or overloaded may fail a formula once, but hardly twice
 /** How long a renderer may take to start, and how long to wait after one that failed to start, in ms. */
 const startDeadline = 60_000;
 const startDelay = 60_000;
 
 type Pending = { formula: Formula; resolve: (html: Html | undefined) => void };
 
-/**
- * Renders formulas, each under a deadline: a renderer that exceeds it is killed and replaced, and its formula is null.
- * The other formulas are unaffected.
- */
+/** A renderer that exceeds the deadline is killed and replaced, and its formula is null. Others are unaffected. */
 export function openRenderQueue(
   start: () => Renderer,
   { deadline = 3000, mostWaiting = 5000, onFailure }: Options,
@@ -133,8 +122,7 @@ function takeShortest(pending: Pending[]): Pending | undefined {
 /** @throws if the work takes longer */
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   const done = new AbortController();
-  // Work that was given up may reject later, when nobody awaits it.
-  work.catch(() => {});
+  work.catch(() => {}); // Work that was given up may reject later, when nobody awaits it
   try {
     return await Promise.race([work, sleep(ms, null, { signal: done.signal }).then(() => tooLate(ms))]);
   } finally {

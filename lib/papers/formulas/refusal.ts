@@ -4,24 +4,18 @@ import { sizeReaders, type UsedSize } from "./sizeReaders";
 import { skipGroup, skipSpaces } from "./sizes";
 import { tokensOf } from "./tokens";
 
-/** Maximum sizes in em: one space; a rule, a shift or a gap between rows; and all together. */
-const maxSpace = 2;
+const maxSpace = 2; // Maximum sizes in em: one space; a rule, a shift or a gap between rows; and all together
 const maxInk = 1;
 const maxTotal = 10;
-/** How far a whole formula may move text back over the preceding text, in em. */
-const maxBack = 2;
+const maxBack = 2; // How far a whole formula may move text back over the preceding text, in em
 
-/** Real formulas nest fewer than ten levels deep. */
-const maxDepth = 30;
+const maxDepth = 30; // Real formulas nest fewer than ten levels deep
 const maxOpen = 60;
 const maxRows = 40;
 const maxColumns = 20;
 
-/**
- * Checks whether a formula may be rendered, by its tokens, before KaTeX executes it: it must not define anything, must
- * not refer to anything outside, must stay in its box, and must have a shape that costs in proportion to its length.
- * @returns the reason for a refusal, or null
- */
+// Judged by tokens before KaTeX executes it: it must define nothing, refer to nothing outside, stay in its box, and
+// have a shape that costs in proportion to its length. Returns the reason for a refusal, or null.
 export function refusalOf(tex: string): Refusal | null {
   if (tex.length > maxFormulaLength) return "too long";
   // Bidirectional overrides, and stacks of accents.

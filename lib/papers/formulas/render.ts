@@ -6,10 +6,7 @@ import { rewriteForKatex } from "./rewritten";
 /** A rendered formula: HTML with MathML for screen readers. Null is a formula that is shown as text. */
 export type Html = string | null;
 
-/**
- * Identifies the renderer of cached formulas; a change of either version renders them again. Increase the second with
- * any rule here.
- */
+/** A change of either version renders cached formulas again. Increase the second with any rule here. */
 export const rendererVersion = `katex ${katex.version}, rules 3`;
 
 /** In characters of HTML. Real formulas take 70 to 300 per character of source, and a few thousand in total. */
@@ -17,14 +14,10 @@ const maxHtml = 64_000;
 const htmlPerByte = 300;
 const baseHtml = 4000;
 
-/** The maximum height of a formula's line, in em. A matrix of ten rows has 12. */
-const maxHeight = 15;
+const maxHeight = 15; // The maximum height of a formula's line, in em. A matrix of ten rows has 12.
 
-/**
- * Renders a formula with KaTeX, synchronously: a real one takes half a millisecond, the slowest that is not refused
- * about 100 ms. Pages therefore use a thread; see client.ts.
- * @returns safe HTML, bounded by the length of the formula, or null if it is refused or KaTeX cannot parse it
- */
+// Synchronous: a real formula takes half a millisecond, the slowest that is not refused about 100 ms, so pages use a
+// thread (client.ts). Returns safe HTML, bounded by the formula's length; null if refused or not parsed.
 export function renderFormula(source: string, displayMode: boolean): Html {
   const tex = rewriteForKatex(source);
   if (refusalOf(tex) !== null) return null;
@@ -32,15 +25,13 @@ export function renderFormula(source: string, displayMode: boolean): Html {
   return html !== null && html.length <= maxHtmlLength(tex) && isLowEnough(html) ? html : null;
 }
 
-/** Returns the maximum size of a formula's HTML, in characters. */
 export function maxHtmlLength(tex: string): number {
   return Math.min(maxHtml, baseHtml + htmlPerByte * Buffer.byteLength(tex));
 }
 
 function setFormula(tex: string, displayMode: boolean): Html {
   try {
-    // A copy, because KaTeX stores in it what a formula defines, as \nonumber does.
-    const macros = { ...pageMacros };
+    const macros = { ...pageMacros }; // A copy, because KaTeX stores in it what a formula defines, as \nonumber does
     return katex.renderToString(tex, {
       displayMode,
       macros,

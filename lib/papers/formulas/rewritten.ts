@@ -1,9 +1,7 @@
 import { maxFormulaLength } from "../segments";
 import { pageMacros } from "./macros";
 
-/**
- * Commands of MathJax that KaTeX does not know, and KaTeX's equivalents. None takes more arguments than the original.
- */
+/** Commands of MathJax that KaTeX does not know. None takes more arguments than the original. */
 const renamed: ReadonlyMap<string, string> = new Map([
   ["mbox", String.raw`\text`],
   ["textsc", String.raw`\textrm`],
@@ -53,10 +51,7 @@ const special = new RegExp(
   "g",
 );
 
-/**
- * Replaces what KaTeX does not know by its equivalents. This happens before the check in refusal.ts, so that the rules
- * see what KaTeX will execute.
- */
+/** Before the check in refusal.ts, so that the rules see what KaTeX will execute. */
 export function rewriteForKatex(tex: string): string {
   if (tex.length > maxFormulaLength || !tex.includes("\\")) return tex;
   return tex.replace(special, (whole, ...rest) => {

@@ -7,21 +7,15 @@ import { rewriteForKatex } from "./rewritten";
 import { type FormulaStore, formulaKey } from "./store";
 
 export type FormulaRenderer = {
-  /**
-   * Renders formulas, or returns cached results.
-   * @param until in ms of performance.now(); formulas not ready by then are null, and rendering continues for the next
-   * request
-   */
+  /** `until` is in ms of performance.now(): later formulas are null and rendered for the next request. */
   set: (formulas: Formula[], until: number) => Html[] | Promise<Html[]>;
-  /** Starts the renderer in advance. */
   warm: () => Promise<void>;
   /** How many formulas were given as null because they came late or could not be set, and may come next time. */
   missed: () => number;
   close: () => Promise<void>;
 };
 
-/** The size of the memory cache, in bytes. */
-const memory = 32_000_000;
+const memory = 32_000_000; // The size of the memory cache, in bytes
 
 /** Renders formulas: from memory, from the store, by the refusal rules, and only then by the queue. */
 export function openFormulaRenderer(queue: RenderQueue, store: FormulaStore | null): FormulaRenderer {
@@ -80,8 +74,7 @@ export function openFormulaRenderer(queue: RenderQueue, store: FormulaStore | nu
     await Promise.race([Promise.all(all), late]);
     done.abort();
     missed += missing;
-    // Later results must not change the returned array.
-    return [...results];
+    return [...results]; // Later results must not change the returned array
   }
 
   return {

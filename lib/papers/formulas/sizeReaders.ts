@@ -1,9 +1,7 @@
 import { readBracketed, readSize, type Size, skipGroup, skipSpaces } from "./sizes";
 
-/** A size in a formula and its use: a space between letters, or something drawn or moved. */
 export type UsedSize = { em: number; kind: "space" | "ink" };
 
-/** Reads all sizes of a command. Returns null if one of them cannot be determined. */
 type Reader = (tokens: string[], at: number) => UsedSize[] | null;
 
 const one =

@@ -1,4 +1,3 @@
-/** A size in a formula: its length in em, and the index of the token after it. */
 export type Size = { em: number; end: number };
 
 /** The units that KaTeX knows, in em; its em is 10 pt. */
@@ -22,13 +21,9 @@ const units: Record<string, number> = {
 
 const literal = /^ *([-+]?) *(\d+(?:\.\d*)?|\.\d+) *([a-z]{2})/;
 
-/** In characters. Real sizes are shorter. */
-const maxLength = 40;
+const maxLength = 40; // In characters. Real sizes are shorter.
 
-/**
- * Reads the size after a command, in braces or bare.
- * @returns null if it is not clearly a size, so that KaTeX's reading of it is unknown
- */
+/** In braces or bare. Null if it is not clearly a size: KaTeX's reading of it is then unknown. */
 export function readSize(tokens: string[], at: number): Size | null {
   const start = skipSpaces(tokens, at);
   if (tokens[start] === "{") return readBracketed(tokens, start, "}");

@@ -4,26 +4,17 @@ import path from "node:path";
 import Database, { SqliteError } from "better-sqlite3";
 import { type Html, rendererVersion } from "./render";
 
-/**
- * A cache of rendered formulas, kept across restarts and shared by all processes: derived data in its own file, safe to
- * delete at any time.
- */
+/** Kept across restarts and shared by all processes, in a file of its own that is safe to delete at any time. */
 export type FormulaStore = {
-  /** Returns undefined if the formula is not in the cache, null if it is shown as text. */
   read: (key: string, now: Date) => Html | undefined;
   keep: (key: string, html: Html, now: Date) => void;
   close: () => void;
 };
 
-/** In bytes of HTML: about 20,000 formulas. */
-const defaultLimit = 64_000_000;
-/** The overhead of a row beside its HTML, in bytes. */
-const rowSize = 100;
-/** The size is checked after writing 1/16 of the limit. */
-const slack = 16;
-/**
- * In ms: a page must not wait for another process's write. A formula that is not stored now is stored the next time.
- */
+const defaultLimit = 64_000_000; // in bytes of HTML: about 20,000 formulas
+const rowSize = 100; // The overhead of a row beside its HTML, in bytes
+const slack = 16; // The size is checked after writing 1/16 of the limit
+/** In ms: a page must not wait for another process's write. What is not stored now is stored the next time. */
 const busyTimeout = 20;
 
 const schema = `
@@ -36,19 +27,13 @@ const schema = `
   CREATE INDEX IF NOT EXISTS formula_usedOn ON formula (usedOn, size);
 `;
 
-/** Returns a formula's key, which depends on the versions of KaTeX and of our rules. */
 export function formulaKey(tex: string, display: boolean): string {
   return createHash("sha256")
     .update(JSON.stringify([rendererVersion, display, tex]))
     .digest("base64url");
 }
 
-/**
- * Opens the cache, which is recreated if it cannot be read. Later failures are only reported to `onFailure`; the
- * formula is then rendered again the next time.
- * @param limit in bytes
- * @throws if the folder is not writable
- */
+/** Recreated if unreadable; later failures only reach `onFailure`. Throws if the folder is not writable. */
 export function openFormulaStore(file: string, onFailure: (error: Error) => void, limit = defaultLimit): FormulaStore {
   const database = openFile(file);
   const find = database.prepare<[string], { html: string | null; usedOn: number }>(
@@ -115,8 +100,7 @@ function openDatabase(file: string): Database.Database {
   const database = new Database(file, { timeout: busyTimeout });
   try {
     database.pragma("journal_mode = WAL");
-    // A power cut may lose derived data, but must not corrupt the file.
-    database.pragma("synchronous = NORMAL");
+    database.pragma("synchronous = NORMAL"); // A power cut may lose derived data, but must not corrupt the file
     database.pragma("journal_size_limit = 4000000");
     database.exec(schema);
     return database;
@@ -126,7 +110,6 @@ function openDatabase(file: string): Database.Database {
   }
 }
 
-/** Returns the days since 1970; a formula's use is recorded once per day. */
 function dayOf(now: Date): number {
   return Math.floor(now.getTime() / 86_400_000);
 }

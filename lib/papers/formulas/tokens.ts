@@ -1,7 +1,4 @@
-/**
- * The tokens of KaTeX's lexer, in its order: white space, a control space, \verb with its argument, a control word with
- * the white space after it, a control symbol, a character with its combining accents.
- */
+/** White space, a control space, \verb with its argument, a control word and its space, a symbol, a character. */
 const token = new RegExp(
   [
     String.raw`(?<space>[ \r\n\t]+)`,
@@ -14,11 +11,8 @@ const token = new RegExp(
   "y",
 );
 
-/**
- * Splits a formula as KaTeX's lexer does, so that the rules see what KaTeX will execute: without comments, and with one
- * spelling of each command, whatever its spacing. White space becomes one " ", a control space `\ `.
- * @returns null if KaTeX rejects a character
- */
+// As KaTeX's lexer, so that the rules see what KaTeX will execute: no comments, one spelling of each command. White
+// space becomes one " ", a control space `\ `. Returns null if KaTeX rejects a character.
 export function tokensOf(tex: string): string[] | null {
   const tokens: string[] = [];
   for (let at = 0; at < tex.length; ) {

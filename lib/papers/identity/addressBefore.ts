@@ -1,25 +1,17 @@
 import { percentDecode } from "./pasted";
 
-/** The part of a URL before the id in it. */
 export type AddressBefore = {
-  /** Its start in the text. */
-  start: number;
+  start: number; // Its start in the text
   host: string;
   path: string;
 };
 
-/** In characters: the path before an id is shorter, even in a proxy's URL. */
-const maxLength = 500;
+const maxLength = 500; // in characters: the path before an id is shorter, even in a proxy's URL
 /** Characters that people put around a URL and that do not occur in one. */
 const around = /[\s()[\]{}<>"“”„«»「」『』【】〈〉《》|,;]/;
 
-/**
- * Finds the URL that contains an id. In a URL within another, `web.archive.org/web/2024/https://arxiv.org/…`, it is the
- * inner one, with the start of the outer one.
- * @param text as returned by `cleanPasted`
- * @param at the start of the id
- * @returns null if the id is not in a URL
- */
+// In `web.archive.org/web/2024/https://arxiv.org/…` it is the inner URL, with the start of the outer one. `text` is as
+// `cleanPasted` returns it; `at` is the start of the id. Null if the id is not in a URL.
 export function addressBefore(text: string, at: number): AddressBefore | null {
   let start = at;
   while (start > 0 && at - start < maxLength && !around.test(text.charAt(start - 1))) start--;

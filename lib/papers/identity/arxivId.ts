@@ -4,16 +4,12 @@ import { isBeforeArxivId } from "./arxivSites";
 import { cleanPasted, linkTarget, percentDecode } from "./pasted";
 import { isOnlyMentions, type Mention } from "./surroundings";
 
-/** A paper's id without its version, and the version or null. */
 export type ArxivId = { id: string; version: number | null };
 
 export type ArxivMention = Mention & ArxivId;
 
 const month = "(?:0[1-9]|1[0-2])";
-/**
- * Since April 2007: yymm.number, with 4 digits through 1412 and 5 from 1501
- * (info.arxiv.org/help/arxiv_identifier.html).
- */
+/** Since April 2007: yymm.number, 4 digits through 1412, then 5 (info.arxiv.org/help/arxiv_identifier.html). */
 const modernId = String.raw`(?:07(?:0[4-9]|1[0-2])|(?:0[89]|1[0-4])${month})\.\d{4}|(?:1[5-9]|[2-8]\d)${month}\.\d{5}`;
 /** From August 1991 to March 2007: archive[.subject class]/yymmnumber. */
 const oldId = String.raw`(?:${archivesOfIds.join("|")})(?:\.[a-z]{2}|\.[a-z]+-[a-z]+)?/(?:(?:9[1-9]|0[0-6])${month}|070[1-3])\d{3}`;
@@ -28,33 +24,26 @@ const versionApart = /^[ ,(_-]{1,3}(?:v|version )([1-9]\d{0,2})(?![a-z0-9])/i;
 /** The extension of a file name, and the rest of a URL after its path. */
 const ending =
   /^(?:\.(?:pdf|html?|md|ps|txt|bib|tar\.gz|gz)(?![a-z0-9]))?(?:[/?#&+][^\s{}<>"“”「」『』【】（）《》，。；]*)?/i;
-/** In characters: how far to look after an id in its URL. */
-const maxTail = 500;
+const maxTail = 500; // in characters: how far to look after an id in its URL
 /** Words that introduce an arXiv id: `arXiv preprint arXiv:`, `CoRR, abs/`, `/papers/`, `eprint = {`. */
 const label = new RegExp(
   String.raw`(?<![a-z])(?:(?:arxiv(?:\.org)?(?:[ _]?(?:id|identifier|preprint|paper|number|no|nr)\b)?|e-?prints?|corr)|` +
     String.raw`(?:abs|pdf|html|papers?|preprints?|论文|論文|预印本|id(?:entifier)?) ?[:/.=#])[\s:.,=/#({["'<_-]*$`,
   "i",
 );
-/** An arXiv id as a DOI (info.arxiv.org/help/doi.html). */
-const asDoi = /10\.48550\/arxiv[.:]$/i;
-/** In characters. */
-const maxLabel = 40;
+const asDoi = /10\.48550\/arxiv[.:]$/i; // An arXiv id as a DOI (info.arxiv.org/help/doi.html)
+const maxLabel = 40; // in characters
 /** Characters before a number that is not an id, but an amount of money or part of something longer. */
 const notBeforeId = /[$€£¥+\-_/\\%@#&.]$/;
 
-/** An id broken across lines: `arXiv: 2407. 20183`. */
-const wrapped = /(arxiv ?: ?\d{4}\.) (?=\d{4,5}(?!\d))/gi;
+const wrapped = /(arxiv ?: ?\d{4}\.) (?=\d{4,5}(?!\d))/gi; // An id broken across lines: `arXiv: 2407. 20183`.
 /** dblp and ADS write ids without the dot: `journals/corr/abs-2407-20183`, `2024arXiv240720183C`. */
 const dblpKey = /(?<=corr\/)abs-(\d{4})-(\d{4,5})(?!\d)/gi;
 const oldDblpKey = /(?<=corr\/)cs-[a-z]{2}-(\d{7})(?!\d)/gi;
 const bibcode = /(?<![a-z0-9])(?:19|20)\d\darxiv(\d{4})\.?(\d{4,5})[a-z](?![a-z0-9])/gi;
 
-/**
- * Parses an arXiv id in any form that people paste: bare, with a version, as the stamp of a PDF, as a DOI, as the URL
- * of a page about the paper, as in a reference, with punctuation around it, or percent-encoded.
- * @returns null if the text is anything else, even if it contains an id
- */
+// Bare, with a version, as the stamp of a PDF, a DOI, the URL of a page about the paper, in a reference, in
+// punctuation, or percent-encoded. Null for any other text, even if it contains an id.
 export function parseArxivId(text: string): ArxivId | null {
   // No id contains a percent sign, so decode everything, even if it is encoded twice.
   const cleaned = withoutSigns(linkTarget(normalizeArxivIds(cleanPasted(percentDecode(cleanPasted(text))))));
@@ -83,15 +72,11 @@ function idOfFile(text: string): string | null {
   return id === undefined ? null : `arXiv:${id}`;
 }
 
-/** `[2407.20183] The title`, as browsers show the titles of arXiv's pages. */
 function isTitled(text: string, { start, end }: Mention): boolean {
   return /^\[(?:arxiv: ?)?$/i.test(text.slice(0, start)) && text.startsWith("] ", end);
 }
 
-/**
- * Decodes a text and rewrites ids of dblp and ADS in arXiv's form.
- * @param text as returned by `cleanPasted`
- */
+/** Rewrites ids of dblp and ADS in arXiv's form; `text` is as `cleanPasted` returns it. */
 export function normalizeArxivIds(text: string): string {
   return percentDecode(text)
     .replace(wrapped, "$1")
@@ -100,10 +85,7 @@ export function normalizeArxivIds(text: string): string {
     .replace(bibcode, "arXiv:$1.$2");
 }
 
-/**
- * Finds all mentions of arXiv papers in a text.
- * @param text as returned by `normalizeArxivIds`
- */
+/** @param text as `normalizeArxivIds` returns it */
 export function arxivMentions(text: string): ArxivMention[] {
   return [...text.matchAll(form)].flatMap((match) => readMention(text, match) ?? []);
 }

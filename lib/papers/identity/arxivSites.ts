@@ -1,10 +1,7 @@
 import type { AddressBefore } from "./addressBefore";
 
-/*
- * Sites whose URLs contain arXiv ids. Most can be recognized without being listed here: arxiv.org and its mirrors,
- * ar5iv and other hosts with arXiv in their name; papers.cool/arxiv/…, scirate.com/arxiv/…,
- * semanticscholar.org/arxiv/…, …/arXiv:… and …/papers/… with the number on any host, and queries of search engines.
- */
+// Most need no entry here: arxiv.org and its mirrors, ar5iv, hosts with arXiv in their name; papers.cool/arxiv/…,
+// scirate.com/arxiv/…, semanticscholar.org/arxiv/…; …/arXiv:… and …/papers/… on any host; search engines' queries.
 
 /** Sites whose papers are arXiv's, without arXiv in their URLs. */
 const paperHost = /(?:^|\.)(?:themoonlight\.io|takara\.ai|hyper\.ai)$/;
@@ -27,7 +24,6 @@ const named = new RegExp(
 );
 const onArxiv = /(?:\/|[?&]id=)(?:arxiv[:.])?$/i;
 
-/** Returns whether an arXiv id follows in the URL. */
 export function isBeforeArxivId({ host, path }: AddressBefore): boolean {
   return named.test(path) || ((arxivHost.test(host) || paperHost.test(host)) && onArxiv.test(path));
 }

@@ -8,24 +8,16 @@ const form = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/;
 /** A DOI in a text. In a list it ends before the next DOI or another identifier of the paper. */
 const doiInText =
   /(?:(?<=doi|%2f)|(?<![\p{L}\p{N}.]))10\.\d{4,9}(?:\.\d+)*(?:\/|%2f)(?:(?![,;](?:10\.\d|https?:|doi:|pmc?id:|arxiv:))\S)+/giu;
-/** Words that introduce a DOI. */
 const label = /(?:^|[^a-z])(?:dois?|urn|info)[\s:=/({["'<]*$/i;
-/** In characters. */
-const maxLabel = 40;
+const maxLabel = 40; // in characters
 /** A DOI in a URI is percent-encoded; after `doi:` it is not. */
 const uri = /(?:urn:\s*doi:|info:\s*doi\/)$/i;
-/** A text that was percent-encoded as a whole. */
-const isInCode = /^(?:https?|doi|urn|info)%3a/i;
-/** A suffix with fewer digits may be a fraction: 10.1234/5678. */
-const minSuffix = 8;
-/** In characters. */
-const maxList = 2000;
+const isInCode = /^(?:https?|doi|urn|info)%3a/i; // A text that was percent-encoded as a whole
+const minSuffix = 8; // A suffix with fewer digits may be a fraction: 10.1234/5678
+const maxList = 2000; // in characters
 
-/**
- * Parses a DOI in any form that people paste: bare, labelled, as a URL or URI, at a publisher, as in a reference, with
- * punctuation around it.
- * @returns it in lower case, in which DOIs are compared (doi.org handbook, 2.4), or null if the text is anything else
- */
+// Bare, labelled, as a URL or URI, at a publisher, in a reference, in punctuation. In lower case, in which DOIs are
+// compared (doi.org handbook, 2.4); null for any other text.
 export function parseDoi(text: string): string | null {
   const cleaned = cleanPasted(text);
   const pasted = linkTarget(isInCode.test(cleaned) ? percentDecode(cleaned) : cleaned);
@@ -34,10 +26,7 @@ export function parseDoi(text: string): string | null {
   return isOnlyMentions(spelled, mentions) ? (mentions[0]?.id ?? null) : null;
 }
 
-/**
- * Finds all mentions of DOIs in a text.
- * @param text as returned by `cleanPasted`
- */
+/** @param text as `cleanPasted` returns it */
 export function doiMentions(text: string): Mention[] {
   const mentions: Mention[] = [];
   let last = 0;
@@ -85,10 +74,7 @@ function withBrackets(doi: string): string {
     .replaceAll("&amp;", "&");
 }
 
-/**
- * Returns the first DOI of a list, which arXiv gives for an article and its erratum. A semicolon within a DOI is not a
- * separator.
- */
+/** arXiv gives several for an article and its erratum. A semicolon within a DOI is not a separator. */
 export function firstDoi(text: string): string | null {
   for (const piece of text.slice(0, maxList).split(/\s+|[,;](?=10\.)/)) {
     const doi = parseDoi(piece);
@@ -97,11 +83,8 @@ export function firstDoi(text: string): string | null {
   return null;
 }
 
-/**
- * Returns the URL of a DOI at the resolver. Characters that would end a path or a link are percent-encoded (doi.org
- * handbook, 3.8), and so are slashes if browsers would read a part between them as "parent folder".
- * @param doi as returned by `parseDoi`
- */
+// Percent-encodes characters that would end a path or a link (doi.org handbook, 3.8), and slashes if browsers would
+// read a part between them as "parent folder". `doi` is as `parseDoi` returns it.
 export function doiUrl(doi: string): string {
   return `https://doi.org/${encode(doi)}`;
 }

@@ -7,7 +7,6 @@ import type { Mention } from "./surroundings";
 /** A global identifier of one paper; arXiv ids are without their version. */
 export type Identifier = { arxivId: string } | { doi: string };
 
-/** Returns the paper that a text names if it is only an arXiv id or a DOI in any form, or null. */
 export function readIdentifier(text: string): Identifier | null {
   const arxiv = parseArxivId(text);
   if (arxiv) return { arxivId: arxiv.id };
@@ -15,14 +14,10 @@ export function readIdentifier(text: string): Identifier | null {
   return doi === null ? null : { doi };
 }
 
-/** In characters: a reference with an abstract is shorter. */
-const maxReference = 10_000;
+const maxReference = 10_000; // in characters: a reference with an abstract is shorter
 
-/**
- * Returns the paper that a text is about: a reference, a BibTeX entry, a title with a URL.
- * @returns null if it names none, several, or one that it excludes. A number counts only if the text shows that it is
- * an id
- */
+// Reads a reference, a BibTeX entry, a title with a URL. Null if it names no paper, several, or one that it excludes. A
+// number counts only if the text shows that it is an id.
 export function findIdentifier(text: string): Identifier | null {
   const whole = readIdentifier(text);
   if (whole) return whole;
@@ -46,7 +41,6 @@ function isExcluded(text: string, start: number): boolean {
   return /(?:^|\s)(?:-|NOT )$/.test(text.slice(Math.max(0, start - 5), start));
 }
 
-/** Returns where to find a paper that this site may not have, with the name of that place for readers. */
 export function externalPage(id: Identifier): { site: string; url: string } {
   if ("arxivId" in id) return { site: "arXiv", url: `https://arxiv.org/abs/${id.arxivId}` };
   return { site: "its publisher", url: doiUrl(id.doi) };

@@ -1,13 +1,8 @@
-/*
- * Cleans up pasted ids: invisible characters, quotation marks, brackets, the end of a sentence, percent-encoding. All
- * functions take linear time and never throw.
- */
+/** Invisible characters, quotation marks, brackets, ends of sentences, percent-encoding; linear time, never throws. */
 
-/** In characters. An id with everything around it is shorter. */
-const maxLength = 2000;
+const maxLength = 2000; // In characters. An id with everything around it is shorter.
 
-/** Full-width Latin letters: U+FF01 to U+FF5E are U+0021 to U+007E. */
-const fullWidth = /[\uff01-\uff5e]/g;
+const fullWidth = /[\uff01-\uff5e]/g; // Full-width Latin letters: U+FF01 to U+FF5E are U+0021 to U+007E
 const fullWidthOffset = 0xfee0;
 
 /** Characters that end a sentence, a quotation or a URL, but never an id. */
@@ -19,12 +14,7 @@ const pairs = new Map([
   [">", "<"],
 ]);
 
-/**
- * Puts a text on one line, removes zero-width characters and escapes of LaTeX and Markdown, and converts Latin letters,
- * hyphens, slashes and full stops to plain ones.
- * @param max in characters
- * @returns "" if the text is longer
- */
+/** One line without zero-width characters and escapes; plain letters, hyphens, slashes. "" if longer than `max`. */
 export function cleanPasted(text: string, max = maxLength): string {
   if (text.length > max) return "";
   return text
@@ -57,11 +47,7 @@ export function trimEnding(text: string): string {
   return text.slice(0, end);
 }
 
-/**
- * Returns the part of a text that lies within a bracket or quotation mark.
- * @param opening the character before the text
- * @returns the whole text if that opens nothing or nothing closes it
- */
+/** `opening` is the character before the text. The whole text if that opens nothing or nothing closes it. */
 export function upToClosing(text: string, opening: string): string {
   if (opening === '"') return text.slice(0, endOr(text.indexOf('"'), text));
   const closing = [...pairs].find(([, open]) => open === opening)?.[0];
@@ -90,11 +76,7 @@ export function percentDecode(text: string): string {
   });
 }
 
-/**
- * Returns the URL of a link: `[a text](https://…)` in Markdown, `\href{https://…}{a text}`, `<a href="https://…">`.
- * @param text as returned by `cleanPasted`
- * @returns the text itself if it is not such a link
- */
+/** `[a](https://…)`, `\href{https://…}{a}`, `<a href="https://…">`; `text` as from `cleanPasted`, else unchanged. */
 export function linkTarget(text: string): string {
   const middle = text.lastIndexOf("](");
   const isMarkdown =

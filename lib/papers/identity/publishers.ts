@@ -1,7 +1,4 @@
-/*
- * URLs of publishers' pages. Nearly all have the DOI in the path, `dl.acm.org/doi/abs/10.1145/…`; the rest of the path
- * selects a page about the paper.
- */
+/** Nearly all have the DOI in the path, `dl.acm.org/doi/abs/10.1145/…`; the rest selects a page about the paper. */
 
 /** Sites with only the DOI's suffix in their URLs. */
 const prefixes: [RegExp, string][] = [
@@ -15,20 +12,17 @@ const pages =
 const page = new RegExp(String.raw`(?:/(?:${pages})(?:/.*)?|\.(?:${pages})(?:[.+][a-z]+)*)$`, "i");
 /** bioRxiv and medRxiv add a version to a preprint's DOI: `10.1101/2020.01.01.123456v1.full`. */
 const preprint = /^(10\.(?:1101|64898)\/(?:\d{4}\.\d\d\.\d\d\.)?\d{5,8})v\d+(?:\..*)?$/;
-/** Oxford's URLs end with a number of its own. */
-const ownNumber = /\/\d{5,}$/;
+const ownNumber = /\/\d{5,}$/; // Oxford's URLs end with a number of its own
 
 /** Completes the DOIs in URLs of publishers that contain only a part of them. */
 export function publisherDois(text: string): string {
   return prefixes.reduce((spelled, [address, doi]) => spelled.replace(address, doi), text);
 }
 
-/** Removes the version of a preprint, which is not part of its DOI. */
 export function withoutPreprintVersion(doi: string): string {
   return doi.replace(preprint, "$1");
 }
 
-/** Removes from a DOI the part of the URL that selects a page about the paper. */
 export function withoutPageOf(host: string, doi: string): string {
   const bare = withoutPreprintVersion(doi.replace(page, ""));
   return host.endsWith("academic.oup.com") ? bare.replace(ownNumber, "") : bare;

@@ -1,8 +1,6 @@
 import { archivesOfIds, laterArchives } from "./arxivArchives";
 
-/**
- * A mention of a paper in a text: from `start` up to but not including `end`, including the URL that contains the id.
- */
+/** From `start` up to but not including `end`, including the URL that contains the id. */
 export type Mention = {
   id: string;
   start: number;
@@ -27,14 +25,11 @@ const otherWord = new RegExp(
   "i",
 );
 
-/** In characters: references have less text beside an id. */
-const maxRest = 200;
-/** The number of a reference: `[12] `, `(3) `. */
-const listNumber = /^[^\p{L}\p{N}]*[[(]\d{1,3}[\])]\s+/u;
+const maxRest = 200; // in characters: references have less text beside an id
+const listNumber = /^[^\p{L}\p{N}]*[[(]\d{1,3}[\])]\s+/u; // The number of a reference: `[12] `, `(3) `
 /** A remark in brackets at the end: `(accessed 29 July 2024)`, in any language. */
 const remark = /[[({][^()[\]{}]{0,80}[)\]}]\W*$/;
-/** A label before an id: `Link: `, `论文：`. */
-const label = /^[^\p{L}\p{N}]*\p{L}[\p{L}\p{M} ]{0,30}[:：]\s*$/u;
+const label = /^[^\p{L}\p{N}]*\p{L}[\p{L}\p{M} ]{0,30}[:：]\s*$/u; // A label before an id: `Link: `, `论文：`
 
 /** Returns whether a text consists only of mentions of one paper and of words that stamps and references contain. */
 export function isOnlyMentions(text: string, mentions: Mention[]): boolean {

@@ -4,10 +4,8 @@ import { findPaper } from "../store";
 import { setFirstListing } from "../writePapers.store";
 import { scoreOf } from "./trendingScore";
 
-/** The result of a curator's request: the paper's title, or why it cannot be done. */
 export type CurationResult = { title: string } | { reason: string };
 
-/** Lists a paper on a day, after those already there, even if it was taken off that day before. */
 export async function listPaper(id: string, day: Day): Promise<CurationResult> {
   return change(id, async ({ key, withdrawnAt }) => {
     if (withdrawnAt) return "is withdrawn, and a withdrawn paper cannot be in a feed";
@@ -25,7 +23,6 @@ export async function listPaper(id: string, day: Day): Promise<CurationResult> {
   });
 }
 
-/** Takes a paper off a day and keeps sources from listing it there again. */
 export async function unlistPaper(id: string, day: Day): Promise<CurationResult> {
   return change(id, async ({ key }) => {
     const where = { paperId_day: { paperId: key, day } };
@@ -40,7 +37,6 @@ export async function unlistPaper(id: string, day: Day): Promise<CurationResult>
   });
 }
 
-/** Pins a paper to the top of a day, above those pinned earlier and regardless of votes, or unpins it. */
 export async function pinPaper(id: string, day: Day, pinnedAt: Date | null): Promise<CurationResult> {
   if (pinnedAt) {
     const listed = await listPaper(id, day);
@@ -54,7 +50,6 @@ export async function pinPaper(id: string, day: Day, pinnedAt: Date | null): Pro
 
 type Found = NonNullable<Awaited<ReturnType<typeof findPaper>>>;
 
-/** Changes a paper's listings, then updates its first day and score. */
 async function change(id: string, act: (paper: Found) => Promise<string | null>): Promise<CurationResult> {
   const paper = await findPaper(id);
   if (!paper) return { reason: `there is no paper ${id}` };

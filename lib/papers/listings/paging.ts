@@ -1,11 +1,10 @@
-import { z } from "zod";
+import { wholeNumberText } from "../../text/wholeNumber";
 
 /** Papers per page of a feed: enough for a day of the busiest site; a month takes a few pages. */
 export const feedPageSize = 60;
 
-const pageNumber = z.coerce.number().int().min(1).max(100_000);
+const pageNumber = wholeNumberText(1, 100_000);
 
-/** Returns the page number in `?p=`, or 1 if it is invalid. */
 export function parsePage(value: string | string[] | undefined): number {
   return pageNumber.catch(1).parse(value);
 }

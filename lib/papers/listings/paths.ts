@@ -7,10 +7,7 @@ export function periodPath({ kind, key }: Period): string {
   return `/papers/${folders[kind]}/${key}`;
 }
 
-/**
- * Parses the part of a path after `/papers/`, also in other forms than `periodPath` returns: `date/2025-3-12`,
- * `date/2025/3/12`. Returns null if it is not a period.
- */
+/** Also `date/2025-3-12` and `date/2025/3/12`, which `periodPath` does not return. Null if it is not a period. */
 export function parsePeriodPath(name: string): Period | null {
   const [folder, ...key] = name.split("/");
   const kind = (Object.keys(folders) as PeriodKind[]).find((each) => folders[each] === folder);

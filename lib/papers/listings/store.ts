@@ -6,7 +6,6 @@ import { readPaper } from "../row";
 import { type Announcement, announcements, type Paper } from "../schema";
 import { findPapers } from "../store";
 
-/** A paper as listed in a feed: its day, and its rank on that day (1 is the top). */
 export type ListedPaper = Paper & { day: Day; rank: number; kind: Announcement };
 
 export type FeedPage = { papers: ListedPaper[]; total: number };
@@ -15,10 +14,7 @@ export type Range = { skip: number; take: number };
 
 type Place = { paperId: number; day: Day; rank: number; kind: number; total: bigint };
 
-/**
- * Returns a period's papers: most votes first, then by rank, then newest day first. A paper listed on several of its
- * days appears once, at its best rank. On a single day, pinned papers come first.
- */
+/** Most votes, then rank, then newest day. A paper appears once, at its best rank; a single day has pins first. */
 export async function listPeriod({ from, to }: Pick<Period, "from" | "to">, { skip, take }: Range): Promise<FeedPage> {
   // A request beyond the end is answered from the index, before sorting all papers.
   if (skip > 0) {
@@ -35,19 +31,14 @@ async function countPapers({ from, to }: Pick<Period, "from" | "to">): Promise<n
   return Number(rows[0]?.papers ?? 0);
 }
 
-/** Returns the keys of the papers of some days, in the order of a period's feed. */
 export async function rankPapers(days: { from: Day; to: Day }): Promise<number[]> {
   const places = await placesOf(days, { skip: 0, take: maxRanked });
   return places.map(({ paperId }) => Number(paperId));
 }
 
-/** More than any source lists in a few weeks. */
-const maxRanked = 50_000;
+const maxRanked = 50_000; // More than any source lists in a few weeks
 
-/**
- * Returns listed papers by day, newest first and by votes within a day, or by trending score. A paper listed on several
- * of the days appears once, on the last of them. There is no total, because counting would read every listing.
- */
+/** Newest day first and by votes, or by trending score; a paper once, on its last day. Counting would read all. */
 export async function listDays(
   { from, to }: Pick<Period, "from" | "to">,
   order: "newest" | "trending",
@@ -68,7 +59,6 @@ export async function listDays(
   return (await fillPlaces(places.map((place) => ({ ...place, total: 0n })))).papers;
 }
 
-/** Returns all listed papers, highest trending score first. */
 export async function listTrending(range: Range): Promise<FeedPage> {
   const total = await db().paper.count({ where: isTrending });
   return { papers: range.skip < total ? await readOrdered(range) : [], total };
@@ -76,9 +66,7 @@ export async function listTrending(range: Range): Promise<FeedPage> {
 
 const isTrending = { score: { not: null } };
 
-/**
- * Returns the same papers without the total, which would read every paper; on the first page it counts nothing at all.
- */
+/** Without the total, which would read every paper; the first page counts nothing. */
 export async function readTrending(range: Range): Promise<ListedPaper[]> {
   if (range.skip > 0 && range.skip >= (await db().paper.count({ where: isTrending }))) return [];
   return readOrdered(range);
@@ -93,9 +81,7 @@ async function readOrdered({ skip, take }: Range): Promise<ListedPaper[]> {
 
 type FirstPlace = Pick<ListedPaper, "day" | "rank" | "kind">;
 
-/**
- * Returns where papers were first listed. A separate query, because a joined one would take a parameter for each paper.
- */
+/** A separate query, because a joined one would take a parameter for each paper. */
 async function firstPlaces(keys: number[]): Promise<Map<number, FirstPlace>> {
   const first = new Map<number, FirstPlace>();
   for (const { paperId, day, rank, kind } of await db().listing.findMany({ where: { paperId: { in: keys } } })) {
@@ -105,12 +91,10 @@ async function firstPlaces(keys: number[]): Promise<Map<number, FirstPlace>> {
   return first;
 }
 
-/** Returns the latest day that has papers, or null in an empty store. */
 export async function latestDay(): Promise<Day | null> {
   return firstDay({}, "desc");
 }
 
-/** Returns the latest day before `day` that has papers, or null. */
 export async function latestDayBefore(day: Day): Promise<Day | null> {
   return firstDay({ day: { lt: day } }, "desc");
 }
@@ -133,7 +117,6 @@ async function firstDay(where: Prisma.ListingWhereInput, order: "asc" | "desc"):
   return listing?.day ?? null;
 }
 
-/** Returns the nearest previous and next periods of the same kind that have papers. */
 export async function neighbouringPeriods(period: Period): Promise<{ previous: Period | null; next: Period | null }> {
   const [before, after] = await Promise.all([
     firstDay({ day: { lt: period.from } }, "desc"),
@@ -142,7 +125,6 @@ export async function neighbouringPeriods(period: Period): Promise<{ previous: P
   return { previous: nearest(period.kind, before), next: nearest(period.kind, after) };
 }
 
-/** Returns the number of papers for each day of a period; days without papers are left out. */
 export async function countByDay({ from, to }: Pick<Period, "from" | "to">): Promise<Map<Day, number>> {
   const groups = await db().listing.groupBy({
     by: ["day"],
@@ -153,7 +135,6 @@ export async function countByDay({ from, to }: Pick<Period, "from" | "to">): Pro
   return new Map(groups.map(({ day, _count }) => [day, _count.paperId]));
 }
 
-/** Returns the days on which a paper was listed, oldest first. */
 export async function listedDays(paperKey: number): Promise<Day[]> {
   const listings = await db().listing.findMany({ where: { paperId: paperKey }, orderBy: { day: "asc" } });
   return listings.map(({ day }) => day);

@@ -2,7 +2,6 @@ import { whyNotAnnounced } from "../../calendar/arxivCalendar";
 import type { Day } from "../../calendar/day";
 import type { Period } from "../../calendar/period";
 
-/** Returns a sentence for readers on why a period has no papers. `today` is the day in the site's time zone. */
 export function whyEmpty(period: Period, today: Day): string {
   if (period.kind !== "day") return `No papers were listed in this ${period.kind}.`;
   const why = whyNotAnnounced(period.from);

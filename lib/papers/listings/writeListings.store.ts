@@ -2,13 +2,9 @@ import type { Day } from "../../calendar/day";
 import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../platform/db";
 
-/*
- * The writes of Listing and WithheldListing for sources; those for curators are in curation.store.ts. Each function
- * returns a query, which runs when awaited or as part of a transaction.
- */
+/** For sources; curators' are in curation.store.ts. Each query runs when awaited or as part of a transaction. */
 
 type Connection = Prisma.TransactionClient;
-/** A paper on a day, and its rank there. */
 type Place = { paperId: number; day: Day; rank: number; kind: string; placedBy: string };
 type Withheld = Place & { reason: string };
 
@@ -38,7 +34,6 @@ export function dropWithheldListings(tx: Connection, paperId: number, days: Day[
   return tx.withheldListing.deleteMany({ where: { paperId, day: { in: days } } });
 }
 
-/** Changes the ranks of papers on a day, except ranks given by a source. */
 export function moveListings(day: Day, moves: { paperId: number; to: number }[]) {
   return db().$executeRaw(Prisma.sql`
     UPDATE "Listing" SET "rank" = "moved"."to"

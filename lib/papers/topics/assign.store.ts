@@ -5,24 +5,15 @@ import { foundKeywordsWriter } from "../writePapers.store";
 import { findKeywords } from "./keywords";
 import { type PaperTopic, topicsOf } from "./topicsOf";
 
-/**
- * Papers per batch: finding the keywords of as many takes some tenths of a second, during which the process does
- * nothing else.
- */
+/** Papers per batch: their keywords take some tenths of a second, during which the process does nothing else. */
 const batchSize = 200;
 
 export type TopicOptions = {
-  /** Maximum number of batches; other work of the process gets its turn between two calls. */
-  batches?: number;
-  /** Called with the numbers of papers done and pending. */
-  onProgress?: (done: number, pending: number) => void;
+  batches?: number; // Maximum number of batches; other work of the process gets its turn between two calls
+  onProgress?: (done: number, pending: number) => void; // Called with the numbers of papers done and pending
 };
 
-/**
- * Updates the topics of pending papers, batch by batch, each in a transaction: it can be killed at any point, and
- * several processes may do it at once. The connection must have a busy timeout.
- * @returns how many papers it processed
- */
+/** Each batch is a transaction: kill it at any point, run several at once. Needs a busy timeout. Returns how many. */
 export function assignPendingTopics(
   database: Database.Database,
   { batches = Number.POSITIVE_INFINITY, onProgress }: TopicOptions = {},
@@ -37,7 +28,6 @@ export function assignPendingTopics(
   return done;
 }
 
-/** Returns the number of pending papers. */
 export function countPendingTopics(database: Database.Database): number {
   return database.prepare(`SELECT COUNT(*) FROM "TopicPending"`).pluck().get() as number;
 }
@@ -81,7 +71,6 @@ function parseList(json: string): string[] {
   }
 }
 
-/** Returns how many papers of the batch it wrote. */
 function writeBatch(database: Database.Database, batch: Pending[]): number {
   // A paper that changed after it was read is left for the next batch.
   const dequeue = database.prepare(`DELETE FROM "TopicPending" WHERE "revision" = ?`);
@@ -96,7 +85,6 @@ function writeBatch(database: Database.Database, batch: Pending[]): number {
   return papers.length;
 }
 
-/** Returns a function that writes the topics of a paper and returns whether they changed. */
 function topicWriter(database: Database.Database): (paperId: number, topics: PaperTopic[]) => boolean {
   const add = database.prepare(`INSERT INTO "Topic" ("slug", "name", "kind") VALUES (?, ?, ?) RETURNING "id"`).pluck();
   const find = database.prepare(`SELECT "id" FROM "Topic" WHERE "slug" = ?`).pluck();

@@ -1,10 +1,7 @@
 import { withBulkWrites } from "../../platform/bulkWrites.store";
 import { assignPendingTopics, type TopicOptions } from "./assign.store";
 
-/**
- * Assigns the topics of all new and changed papers in this process's store. Run it before indexing, so that no paper is
- * indexed twice. Returns how many papers it processed.
- */
+/** Run it before indexing, so that no paper is indexed twice. Returns how many papers it processed. */
 export function assignTopics(options?: TopicOptions): number {
   return withBulkWrites((database) => assignPendingTopics(database, options));
 }

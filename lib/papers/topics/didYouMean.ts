@@ -1,7 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/** The share of a word that may be mistyped. */
-const maxDistance = 0.5;
+const maxDistance = 0.5; // The share of a word that may be mistyped
 
 /** Returns the slugs that a mistyped one may have meant: fewest differences first, in the given order if equal. */
 export function nearestSlugs(typed: string, slugs: string[]): string[] {

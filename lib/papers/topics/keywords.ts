@@ -2,10 +2,8 @@ import { stopWords } from "../../text/stopWords";
 import { type Lexicon, lexicon, unknownWord } from "./lexicon";
 import { type Phrase, phrasesOf } from "./phrases";
 
-/** Maximum number of keywords of one paper. */
-const maxKeywords = 10;
-/** Less likely keywords are left out, even if the paper then has few. */
-const minOdds = Math.log(0.2 / 0.8);
+const maxKeywords = 10; // Maximum number of keywords of one paper
+const minOdds = Math.log(0.2 / 0.8); // Less likely keywords are left out, even if the paper then has few
 
 /** The weight of each feature in the log-odds that a phrase is a keyword; see tests/bench/keywordFit.ts. */
 const weights: Features = {
@@ -44,14 +42,12 @@ type Features = Record<Feature, number>;
 
 export type Keyword = { slug: string; text: string };
 
-/** Returns the keywords found in a paper's text, most likely first. */
 export function findKeywords(title: string, abstract: string): Keyword[] {
   return rankPhrases(phrasesOf(title, abstract), minOdds)
     .slice(0, maxKeywords)
     .map(({ phrase: { slug, text } }) => ({ slug, text }));
 }
 
-/** Returns the phrases with at least the given log-odds (by default all), most likely first. */
 export function rankPhrases(phrases: Phrase[], least = Number.NEGATIVE_INFINITY): { phrase: Phrase; odds: number }[] {
   return phrases
     .map((phrase) => ({ phrase, odds: oddsOf(phrase) }))
@@ -66,10 +62,7 @@ function oddsOf(phrase: Phrase): number {
   return sum;
 }
 
-/**
- * Computes the features of a phrase. A paper has about three hundred phrases, so this makes one pass over the words and
- * allocates no lists.
- */
+/** A paper has about three hundred phrases, so this makes one pass over the words and allocates no lists. */
 export function featuresOf(phrase: Phrase, known: Lexicon) {
   const { words, left, right } = phrase;
   const { length } = words;

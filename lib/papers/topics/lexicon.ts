@@ -1,9 +1,6 @@
 import { lexiconText } from "./lexiconText";
 
-/**
- * How often a word of a paper also begins, ends, or occurs within one of its keywords, as log-odds. `model` ends many,
- * `novel` begins few, `propose` is in none.
- */
+/** As log-odds, in a paper's keywords: `model` ends many, `novel` begins few, `propose` is in none. */
 export type Keyness = { begins: number; ends: number; within: number };
 
 export type Lexicon = ReadonlyMap<string, Keyness>;
@@ -11,8 +8,7 @@ export type Lexicon = ReadonlyMap<string, Keyness>;
 /** The values of a word that is not in the lexicon: rare words tend to name things. */
 export const unknownWord: Keyness = { begins: -1, ends: -1, within: -0.5 };
 
-/** Each value is encoded as a letter, in steps of one half from -6 up. */
-const minimum = -6;
+const minimum = -6; // Each value is encoded as a letter, in steps of one half from -6 up
 const stepsPerUnit = 2;
 const letterA = "a".charCodeAt(0);
 
@@ -24,10 +20,7 @@ export function printKeyness({ begins, ends, within }: Keyness): string {
     .join("");
 }
 
-/**
- * Parses a lexicon.
- * @param text words, each followed by a colon and its values as returned by `printKeyness`
- */
+/** Words, each followed by a colon and its values as `printKeyness` returns them. */
 export function readLexicon(text: string): Lexicon {
   const valueAt = (figures: string, at: number) => (figures.charCodeAt(at) - letterA) / stepsPerUnit + minimum;
   const entries = text.split(/\s+/).filter((entry) => entry.includes(":"));

@@ -1,4 +1,3 @@
-/** Returns the path of a topic's page. */
 export function topicPath(slug: string, { order = "newest", page = 1 }: { order?: TopicOrder; page?: number } = {}) {
   const query = new URLSearchParams();
   if (order !== "newest") query.set("sort", order);
@@ -6,7 +5,6 @@ export function topicPath(slug: string, { order = "newest", page = 1 }: { order?
   return `/topics/${encodeURIComponent(slug)}${query.size > 0 ? `?${query}` : ""}`;
 }
 
-/** The orders of a topic's papers: by day, newest first, or by trending score. */
 export const topicOrders = ["newest", "trending"] as const;
 
 export type TopicOrder = (typeof topicOrders)[number];
@@ -15,7 +13,6 @@ export function parseOrder(value: string | string[] | undefined): TopicOrder {
   return value === "trending" ? "trending" : "newest";
 }
 
-/** Returns the path of the page for subscribing to a topic. */
 export function subscribePath(slug: string): string {
   return `/subscribe?topic=${encodeURIComponent(slug)}`;
 }

@@ -4,42 +4,30 @@ import { stopWords } from "../../text/stopWords";
 import { plainText } from "../plain";
 import { slugOfWords } from "./slug";
 
-/**
- * A sequence of words in a paper that may be a keyword. If it occurs several times, the data is that of the first
- * occurrence.
- */
+/** A sequence of words that may be a keyword, with the data of its first occurrence. */
 export type Phrase = {
   slug: string;
-  /** As written. */
-  text: string;
+  text: string; // As written
   words: string[];
   times: number;
-  /** How many words of the paper precede it, and whether it is in the title. */
-  before: number;
+  before: number; // How many words of the paper precede it, and whether it is in the title
   inTitle: boolean;
-  /** How many of its words are names or abbreviations: GPT4, ResNet. */
-  names: number;
-  /** How many hyphens it has. */
-  hyphens: number;
-  /** Whether it begins with a capital. */
-  isCapital: boolean;
+  names: number; // How many of its words are names or abbreviations: GPT4, ResNet
+  hyphens: number; // How many hyphens it has
+  isCapital: boolean; // Whether it begins with a capital
   /** Whether an opening parenthesis precedes it, as before an abbreviation, and whether one follows it. */
   inParentheses: boolean;
   beforeParenthesis: boolean;
-  /** The adjacent words; null if punctuation separates them. */
-  left: string | null;
+  left: string | null; // The adjacent words; null if punctuation separates them
   right: string | null;
 };
 
 type TextWord = { word: string; start: number; end: number; isName: boolean; gap: Gap };
 
-/** What separates a word from the one before it. */
 type Gap = "space" | "hyphen" | "open" | "sign";
 
-/** In words. One in thirty of the keywords that people assign has more. */
-const maxWords = 6;
+const maxWords = 6; // In words. One in thirty of the keywords that people assign has more.
 
-/** Returns the phrases of a paper's title and abstract, in order. */
 export function phrasesOf(title: string, abstract: string): Phrase[] {
   const phrases = new Map<string, Phrase>();
   let before = 0;
@@ -54,11 +42,9 @@ export function phrasesOf(title: string, abstract: string): Phrase[] {
 
 type Text = { text: string; textWords: TextWord[]; before: number; inTitle: boolean };
 
-/** Adds the phrases that start with a word. */
 function addFrom(at: number, { text, textWords, before, inTitle }: Text, phrases: Map<string, Phrase>): void {
   const first = textWords[at] as TextWord;
-  // No phrase starts or ends within a compound.
-  if (stopWords.has(first.word) || first.gap === "hyphen") return;
+  if (stopWords.has(first.word) || first.gap === "hyphen") return; // No phrase starts or ends within a compound
   let names = 0;
   let hyphens = 0;
   const words: string[] = [];

@@ -3,15 +3,10 @@ import { wordPattern } from "../../text/scanWords";
 import { plainText } from "../plain";
 import { findCategory } from "./category";
 
-/** In characters. A longer text is a sentence, and is identified by its beginning. */
-const maxLength = 100;
+const maxLength = 100; // In characters. A longer text is a sentence, and is identified by its beginning.
 
-/**
- * Returns the slug of a topic, used in URLs and in the index: the code of a category, or the words of a keyword without
- * case, accents and parenthesized text, with the last word in the singular. `Large Language Models (LLMs)` becomes
- * large-language-model. If the keyword contains "of", the last word stays as it is: mixture-of-experts.
- * @returns "" if the text has no words
- */
+// The code of a category, or a keyword's words without case, accents and parentheses, the last in the singular: `Large
+// Language Models (LLMs)` becomes large-language-model; with "of", mixture-of-experts. "" if it has no words.
 export function topicSlug(text: string): string {
   return findCategory(text)?.code ?? keywordSlug(text);
 }
@@ -24,8 +19,7 @@ function keywordSlug(text: string): string {
 
 /** Returns the slug of a keyword from its folded words. It is called for hundreds of phrases per paper. */
 export function slugOfWords(words: readonly string[]): string {
-  // More words cannot fit into the slug.
-  let kept = words.slice(0, maxLength + 1);
+  let kept = words.slice(0, maxLength + 1); // More words cannot fit into the slug
   let slug = kept.join("-");
   while (slug.length > maxLength && kept.length > 1) {
     kept = kept.slice(0, -1);
@@ -39,19 +33,14 @@ export function slugOfWords(words: readonly string[]): string {
 
 const accentsAlone = /(?<![\p{L}\p{N}\p{M}])\p{M}+/gu;
 
-/**
- * Folding may decompose a character: ½ becomes 1⁄2, and a musical note becomes a head and a stem, an accent without a
- * letter.
- */
+/** Folding may decompose a character: ½ becomes 1⁄2, a musical note a head and a stem, an accent without a letter. */
 function wordsOf(text: string): string[] {
   return (text.match(wordPattern) ?? [])
     .map((word) => foldWord(word).replace(accentsAlone, ""))
     .flatMap((word) => word.match(wordPattern) ?? []);
 }
 
-/**
- * Returns the singular of a word that ends in s. An approximation: it only has to give the same result for both forms.
- */
+/** An approximation for words in s: it only has to give the same result for both forms. */
 function singular(word: string): string {
   if (word.length < 4 || /(?:ss|us|is|as|ics|series|species|bayes)$/.test(word)) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;

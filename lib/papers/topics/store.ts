@@ -11,23 +11,17 @@ import { topicSlug } from "./slug";
 import { taxonomy } from "./taxonomy";
 import type { TopicKind } from "./topicsOf";
 
-/** A topic and its number of listed papers. */
 export type Topic = { slug: string; name: string; kind: TopicKind; papers: number };
 
 type Row = { slug: string; name: string; kind: string; papers: number };
 
-/** How many slugs with the same beginning are compared with an unknown one. */
-const maxCompared = 2000;
+const maxCompared = 2000; // How many slugs with the same beginning are compared with an unknown one
 
-/** How many papers are used to find related topics. */
-const maxRelating = 500;
+const maxRelating = 500; // How many papers are used to find related topics
 /** A prior, in papers: it keeps topics of very few papers, which co-occur by chance, from ranking first. */
 const prior = 20;
 
-/**
- * Finds the topic that a text names, in any form: `cs.cl`, `Mixture of Experts`. arXiv's categories exist even before
- * they have papers. Returns null if there is none; compare `slug` with the text to see whether it was the slug.
- */
+/** `cs.cl`, `Mixture of Experts`. arXiv's categories exist without papers. Compare `slug` to see if the text was it. */
 export async function findTopic(text: string): Promise<Topic | null> {
   const slug = topicSlug(text);
   const row = await db().topic.findUnique({ where: { slug } });
@@ -36,7 +30,6 @@ export async function findTopic(text: string): Promise<Topic | null> {
   return category && { slug: category.code, name: category.name, kind: "category", papers: 0 };
 }
 
-/** Returns the listed papers of a topic, each with the day that first listed it. */
 export async function listTopic(
   slug: string,
   order: TopicOrder,
@@ -63,7 +56,6 @@ export async function countByDay(slug: string, from: Day): Promise<{ day: Day; p
   return rows.map(({ day, papers }) => ({ day, papers: Number(papers) }));
 }
 
-/** Returns other topics of a topic's newest papers, those most specific to it first. */
 export async function relatedTopics(slug: string, limit: number): Promise<Topic[]> {
   const rows = await db().$queryRaw<Row[]>(Prisma.sql`
     SELECT t."slug", t."name", t."kind", t."papers" FROM (
@@ -79,7 +71,6 @@ export async function relatedTopics(slug: string, limit: number): Promise<Topic[
   return rows.map(readTopic);
 }
 
-/** Returns the categories that have papers: arXiv's in its order, by group, then others. */
 export async function listCategories(): Promise<{ group: string; topics: Topic[] }[]> {
   const rows = await db().topic.findMany({
     where: { kind: "category", papers: { gt: 0 } },
@@ -94,7 +85,6 @@ export async function listCategories(): Promise<{ group: string; topics: Topic[]
   return [...groups, { group: "Others", topics: others }].filter(({ topics }) => topics.length > 0);
 }
 
-/** Returns the keywords with the most papers. */
 export async function topKeywords(limit: number): Promise<Topic[]> {
   const rows = await db().topic.findMany({
     where: { kind: "keyword", papers: { gt: 0 } },
@@ -104,10 +94,7 @@ export async function topKeywords(limit: number): Promise<Topic[]> {
   return rows.map(readTopic);
 }
 
-/**
- * Returns the topics whose names contain all of the given words or beginnings of words, those with the most papers
- * first.
- */
+/** Their names contain all of the given words or beginnings of words. Those with the most papers come first. */
 export async function searchTopics(text: string, limit: number): Promise<Topic[]> {
   const words = topicSlug(text).split("-").filter(Boolean);
   if (words.length === 0) return [];
@@ -120,7 +107,6 @@ export async function searchTopics(text: string, limit: number): Promise<Topic[]
   return rows.map(readTopic);
 }
 
-/** Returns existing topics that an unknown one may have meant. */
 export async function nearestTopics(text: string, limit: number): Promise<Topic[]> {
   const typed = topicSlug(text);
   const beginning = typed.slice(0, 2);

@@ -1,7 +1,4 @@
-/**
- * arXiv's categories (https://arxiv.org/category_taxonomy), group by group: a code and its name per line. The codes are
- * in arXiv's order, which is not always sorted.
- */
+/** https://arxiv.org/category_taxonomy, group by group: code and name per line, in arXiv's order. */
 const text = `
 Computer Science
 cs.AI Artificial Intelligence
@@ -168,10 +165,8 @@ stat.ME Methodology
 stat.ML Machine Learning
 stat.OT Other Statistics`;
 
-/** A category and its group. */
 export type Category = { code: string; name: string; group: string };
 
-/** By group, in arXiv's order. */
 export const taxonomy: ReadonlyMap<string, Category[]> = new Map(
   text
     .trim()

@@ -4,13 +4,10 @@ import { topicSlug } from "./slug";
 
 export type TopicKind = "category" | "keyword";
 
-/** A topic of a paper. */
 export type PaperTopic = { slug: string; name: string; kind: TopicKind };
 
-/** Maximum number of topics: a paper about a hundred things is about none. */
-const maxTopics = 60;
+const maxTopics = 60; // Maximum number of topics: a paper about a hundred things is about none
 
-/** Returns the topics of a paper, each once: its categories first, then its keywords in order. */
 export function topicsOf({ categories, keywords }: { categories: string[]; keywords: string[] }): PaperTopic[] {
   const topics = new Map<string, PaperTopic>();
   const add = (text: string, kind: TopicKind) => {
@@ -24,8 +21,7 @@ export function topicsOf({ categories, keywords }: { categories: string[]; keywo
   return [...topics.values()];
 }
 
-/** In characters: a chip fits on one line. */
-const maxName = 100;
+const maxName = 100; // in characters: a chip fits on one line
 
 /** Returns a keyword as written, without the abbreviation that many have in parentheses. */
 function nameOf(text: string): string {
@@ -36,10 +32,7 @@ function nameOf(text: string): string {
 
 type Described = { categories: string[]; keywords: string[]; foundKeywords: string[] };
 
-/**
- * Returns the topics of a paper for its page. `found` is set if its keywords come from its text because no source gave
- * any.
- */
+/** `found` is set if the keywords come from its text because no source gave any. */
 export function topicsOfPaper({ categories, keywords, foundKeywords }: Described) {
   const found = keywords.length === 0;
   const topics = topicsOf({ categories, keywords: found ? foundKeywords : keywords });

@@ -1,22 +1,16 @@
 import { addDays, type Day, daysSinceEpoch } from "../../calendar/day";
 import { type Period, periodOf } from "../../calendar/period";
 
-/** A week and its number of papers. */
 export type WeekCount = { week: Period; papers: number };
 
-/** In weeks: at most a year, and at least a quarter for a younger topic. */
-const maxWeeks = 52;
+const maxWeeks = 52; // in weeks: at most a year, and at least a quarter for a younger topic
 const minWeeks = 12;
 
-/** Returns the first day that a plot up to `latest` may show. */
 export function firstDayOfPlot(latest: Day): Day {
   return addDays(periodOf("week", latest).from, -7 * (maxWeeks - 1));
 }
 
-/**
- * Counts papers per week up to the week of `latest`, including weeks without any: from the first week with papers, but
- * at least a quarter of a year and at most a year.
- */
+/** Per week up to that of `latest`, from the first with papers, but for a quarter to a year. */
 export function countWeeks(counts: { day: Day; papers: number }[], latest: Day): WeekCount[] {
   const last = periodOf("week", latest).from;
   const papers = new Map<Day, number>();

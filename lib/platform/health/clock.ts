@@ -1,9 +1,7 @@
 import { plural } from "../../text/plural";
 
-/** How far two machines' clocks may differ, or one clock be stepped, in ms. */
-const tolerance = 60_000;
+const tolerance = 60_000; // How far two machines' clocks may differ, or one clock be stepped, in ms
 
-/** Returns how far a time is ahead of the clock, in words, or null if it is not. */
 export function aheadOfClock(time: Date, now: Date): string | null {
   const ahead = time.getTime() - now.getTime();
   if (ahead <= tolerance) return null;

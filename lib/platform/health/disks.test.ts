@@ -1,7 +1,8 @@
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { checkDisks, type DiskSpace, diskFullHint, isDiskFullMessage } from "./disks";
+import { isDiskFullMessage } from "../storeUnavailable";
+import { checkDisks, type DiskSpace, diskFullHint } from "./disks";
 
 const settings = {
   dataDir: tmpdir(),

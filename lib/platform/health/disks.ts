@@ -18,12 +18,6 @@ export function checkDisks({
     .map((folder) => ({ folder, ...checkSpace(statfsSync(folder), storeSize) }));
 }
 
-/** Returns whether an error message suggests a full disk. */
-export function isDiskFullMessage(message: string): boolean {
-  return /disk is full|disk I\/O error|ENOSPC|EDQUOT/i.test(message);
-}
-
-/** Returns advice to append to a disk-full error, or an empty string if there is space. */
 export function diskFullHint(rooms: DiskSpace[]): string {
   const full = rooms.find(({ level }) => level === "fail");
   return full ? `; free some space on the disk of ${full.folder} (${full.line}), then try again` : "";

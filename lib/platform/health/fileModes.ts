@@ -12,21 +12,17 @@ export type OpenFile = { file: string; mode: number; wanted: number };
 export type PrivatePaths = {
   dataDir: string;
   databaseFile: string;
-  /** Folders of emails. */
-  outboxes: string[];
+  outboxes: string[]; // Folders of emails
 };
 
-/** Returns where the site keeps the files that others must not read. */
 export function privatePaths({ dataDir, databaseFile, mail }: Env): PrivatePaths {
   // Emails stored before a mail server was configured are still there.
   const outboxes = new Set([path.join(dataDir, "outbox"), ...(mail.kind === "file" ? [mail.folder] : [])]);
   return { dataDir, databaseFile, outboxes: [...outboxes] };
 }
 
-/** Returns the site's files and folders that others can read or write, with their current modes. */
 export function findFilesOpenToOthers({ dataDir, databaseFile, outboxes }: PrivatePaths): OpenFile[] {
-  // Windows has no such modes; Node makes them up.
-  if (process.platform === "win32") return [];
+  if (process.platform === "win32") return []; // Windows has no such modes; Node makes them up
   const store = ["", "-wal", "-shm"].map((ending) => `${databaseFile}${ending}`);
   const emails = outboxes.filter((folder) => existsSync(folder)).flatMap(filesOf);
   const folders = [dataDir, ...outboxes].filter(isOurs).flatMap((folder) => openOnes(folder, folderMode));
@@ -34,10 +30,7 @@ export function findFilesOpenToOthers({ dataDir, databaseFile, outboxes }: Priva
   return [...folders, ...files];
 }
 
-/**
- * Removes others' access to what `findFilesOpenToOthers` finds.
- * @throws if a file belongs to another user
- */
+/** @throws if a file belongs to another user */
 export function restrictToOwner(places: PrivatePaths): OpenFile[] {
   const open = findFilesOpenToOthers(places);
   for (const { file, wanted } of open) chmodSync(file, wanted);
@@ -56,10 +49,7 @@ function filesOf(folder: string): string[] {
     .map((name) => path.join(folder, name));
 }
 
-/**
- * Returns whether a folder belongs to the site alone. A setting may name /tmp, /var/lib or the program's own folder,
- * which others need.
- */
+/** A setting may name /tmp, /var/lib or the program's own folder, which others need. */
 function isOurs(folder: string): boolean {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!found?.isDirectory() || isShared(found) || contains(folder, process.cwd())) return false;

@@ -1,21 +1,14 @@
 import type { Finding } from "./finding";
 
-/** What statfs reports about a folder's file system. */
 export type FileSystem = { bsize: number; bavail: number; files: number; ffree: number };
 
-/**
- * In bytes. SQLite's write-ahead log grows by a few megabytes in a quiet hour, and by everything written in a busy one.
- */
+/** In bytes. SQLite's write-ahead log grows by megabytes in a quiet hour, and by all that is written in a busy one. */
 const minSpace = 100e6;
-/** In bytes. */
-const lowSpace = 500e6;
+const lowSpace = 500e6; // in bytes
 const minInodes = 100;
 const lowInodes = 1000;
 
-/**
- * Checks the free space on a folder's file system.
- * @param storeSize in bytes; an update may write that much again before SQLite frees the old pages
- */
+/** `storeSize` is in bytes: an update may write that much again before SQLite frees the old pages. */
 export function checkSpace(
   { bsize, bavail, files, ffree }: FileSystem,
   storeSize: number,

@@ -3,22 +3,15 @@ import { deleteSettings, writeSetting } from "../settings.store";
 
 const key = "doctor.probe";
 
-/** In characters; more than a database page, so that the write needs free space. */
-const probeSize = 64_000;
+const probeSize = 64_000; // in characters; more than a database page, so that the write needs free space
 
-/**
- * Writes a row to the store, commits it and deletes it again.
- * @throws if the store does not accept writes
- */
+/** Writes, commits and deletes a row. Throws if the store does not accept writes. */
 export async function probeStore(): Promise<void> {
   await writeSetting(key, "x".repeat(probeSize));
   await deleteSettings([key]);
 }
 
-/**
- * Returns when the newest paper, email, sign-up and source run were created, keyed by kind; kinds without a row are
- * absent.
- */
+/** Of paper, email, sign-up and source run; kinds without a row are absent. */
 export async function newestTimes(): Promise<Map<string, Date>> {
   const newest = { orderBy: { id: "desc" }, select: { createdAt: true } } as const;
   const [paper, email, signUp, run] = await Promise.all([

@@ -11,10 +11,7 @@ export function matchesTag(list: string, etag: string): boolean {
   return tags.includes("*") || tags.includes(etag.replace(/^W\//, ""));
 }
 
-/**
- * Returns whether the client already has the body (RFC 9110, section 13). A date counts only if it is exactly the one
- * we sent: a list from which a paper was removed can have an older date than one the client fetched before.
- */
+/** RFC 9110, 13. A date counts only if exactly ours: a list that lost a paper can have an older date than before. */
 export function isNotModified(
   condition: { noneMatch: string | null; since: string | null },
   etag: string,

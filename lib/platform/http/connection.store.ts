@@ -7,12 +7,10 @@ const sightingSchema = z.object({ at: z.coerce.date(), headers: z.array(z.string
 /** When a request last came through a proxy that is not configured, and the headers that revealed it. */
 export type ProxySighting = z.infer<typeof sightingSchema>;
 
-/** Stores the sighting for `doctor`. */
 export async function saveProxySighting(sighting: ProxySighting): Promise<void> {
   await writeSetting(key, JSON.stringify(sighting));
 }
 
-/** Returns the last sighting, or null. */
 export async function readProxySighting(): Promise<ProxySighting | null> {
   const stored = await readSetting(key);
   return stored === null ? null : sightingSchema.parse(JSON.parse(stored));

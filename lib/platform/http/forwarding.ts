@@ -10,11 +10,7 @@ const patterns = [
   /^(?:cf|x-azure|x-arr|fastly|ngrok|tailscale)-/,
 ];
 
-/**
- * Finds the headers that only a proxy adds.
- * @param names the names of a request's headers
- * @returns the names found, in lower case
- */
+/** Returns, in lower case, which of a request's header names only a proxy adds. */
 export function forwardingHeaders(names: string[]): string[] {
   return names.map((name) => name.toLowerCase()).filter((name) => patterns.some((pattern) => pattern.test(name)));
 }

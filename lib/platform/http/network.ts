@@ -3,10 +3,6 @@ import ipaddr from "ipaddr.js";
 /** Where a request came from: the peer of the connection and the X-Forwarded-For header. */
 export type Origin = { peer: string | null; forwardedFor: string | null };
 
-/**
- * Returns the address that a request came from. Each proxy appends the address of its peer to X-Forwarded-For, so only
- * as many of the last addresses can be trusted as we have proxies; the client may have written the rest.
- */
 export function clientAddress({ peer, forwardedFor }: Origin, trustedProxies: number): string | null {
   const hops = [...(forwardedFor ?? "").split(","), peer ?? ""].map((address) => address.trim()).filter(Boolean);
   return hops[Math.max(0, hops.length - 1 - trustedProxies)] ?? null;
@@ -27,11 +23,7 @@ export function networkOf(address: string | null): string {
   return `${groups.join(":")}::/64`;
 }
 
-/**
- * Returns the surrounding networks that usually belong to one provider or one of its customers: the /48 and /32 of an
- * IPv6 network, the /24 and /16 of an IPv4 address, or the network itself if it is neither.
- * @param network as returned by `networkOf`
- */
+// They usually belong to one provider or customer: /48 and /32 of IPv6, /24 and /16 of IPv4, else the network itself.
 export function surroundingNetworks(network: string): { wide: string; widest: string } {
   const ipv6 = /^([\da-f]+):([\da-f]+):([\da-f]+):[\da-f]+::\/64$/.exec(network);
   if (ipv6) return { wide: `${ipv6[1]}:${ipv6[2]}:${ipv6[3]}::/48`, widest: `${ipv6[1]}:${ipv6[2]}::/32` };

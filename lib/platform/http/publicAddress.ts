@@ -4,11 +4,7 @@ import ipaddr from "ipaddr.js";
 /** The only IPv6 block that IANA has allocated for global unicast (RFC 4291, section 2.4). */
 const allocated = ipaddr.IPv6.parseCIDR("2000::/3");
 
-/**
- * Returns whether an IP address is public: not loopback, private or reserved (IANA's special-purpose registries), and
- * not an IPv6 address that embeds an IPv4 address (mapped, NAT64, 6to4, Teredo).
- * @param address as a resolver returns it; anything else gives false
- */
+/** Not loopback, private or reserved (IANA's special-purpose registries), nor IPv6 that embeds IPv4. */
 export function isPublicAddress(address: string): boolean {
   // ipaddr.js also accepts "8.8" and "0x08080808", which a resolver treats as names.
   if (isIP(address) === 0) return false;

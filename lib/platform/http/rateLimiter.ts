@@ -5,21 +5,13 @@ import { clientAddress, networkOf } from "./network";
 import { addToWindow, rateLimitStatus, type Window } from "./rateWindow";
 import { renderHeader } from "./renderHeader";
 
-/*
- * Requests are counted in this process's memory. A restart resets the counts, and beyond the maximum number of networks
- * the least recently seen are dropped: this limit guards against hasty clients, not against attackers.
- */
+/** In this process's memory, least recently seen dropped: guards against hasty clients, not against attackers. */
 const maxNetworks = 50_000;
 const global = globalThis as typeof globalThis & { offprintWindows?: LRUCache<string, Window> };
 
-/** The request headers that show where it came from. */
 type Headers = { get(name: string): string | null };
 
-/**
- * Counts a request against the limit of the network it came from.
- * @param price how many requests it counts as; see price.ts
- * @returns null if there is no limit
- */
+/** `price` is how many requests it counts as (price.ts). Null if there is no limit. */
 export function countRequest({ headers }: { headers: Headers }, now: Date, price = 1) {
   const { apiLimit, trustedProxies } = env();
   if (apiLimit === 0 || headers.get(renderHeader) !== null) return null;

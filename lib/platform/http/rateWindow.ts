@@ -1,23 +1,15 @@
 /** The requests a network has made in its current window; an expensive request counts as several. */
 export type Window = { startedAt: number; used: number };
 
-/** In seconds. The same as Hugging Face's window, because its clients wait that long. */
-export const windowSeconds = 300;
+export const windowSeconds = 300; // In seconds. The same as Hugging Face's window, because its clients wait that long.
 
-/**
- * Counts a request and returns the updated window.
- * @param now in ms
- * @param price how many requests this one counts as
- */
+/** Returns the updated window; `now` is in ms, `price` how many requests this one counts as. */
 export function addToWindow(window: Window | null, now: number, price = 1): Window {
   const isOver = window === null || now - window.startedAt >= windowSeconds * 1000 || now < window.startedAt;
   return isOver ? { startedAt: now, used: price } : { ...window, used: window.used + price };
 }
 
-/**
- * Returns whether the last counted request exceeded the limit, the seconds until the window resets, and the response
- * headers that report both.
- */
+/** Whether the last request exceeded the limit, seconds until the window resets, and the headers that say so. */
 export function rateLimitStatus({ startedAt, used }: Window, limit: number, now: number) {
   const reset = Math.max(1, Math.ceil((startedAt + windowSeconds * 1000 - now) / 1000));
   const refused = used > limit;

@@ -1,8 +1,4 @@
-/**
- * Reads the body of a request or response as text.
- * @param maxLength in bytes
- * @returns null if the body is longer; the rest is then not read
- */
+/** Returns null if the body is longer than `maxLength` bytes; the rest is then not read. */
 export async function readBody({ body }: Request | Response, maxLength: number): Promise<string | null> {
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -1,4 +1,2 @@
-/**
- * Marks requests that the store of finished pages makes itself. They are not counted against API_LIMIT, nor as searches.
- */
+/** The store of finished pages sets it on its own requests, which count neither against API_LIMIT nor as searches. */
 export const renderHeader = "x-offprint-render";

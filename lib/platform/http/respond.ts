@@ -1,25 +1,19 @@
 import { createHash } from "node:crypto";
 import { matchesTag } from "./conditional";
 
-/** A response before it becomes an HTTP response. */
 export type Reply = {
   status?: number;
   type?: string;
-  /** A string is sent as is, anything else as JSON. */
-  body: unknown;
+  body: unknown; // A string is sent as is, anything else as JSON
   headers?: Record<string, string>;
 };
 
-/** The response headers that scripts of other sites may read. */
 const exposedHeaders = "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After";
 
 /** How long a response may be reused without revalidation, in seconds. Papers come once a day, votes by the minute. */
 const maxAge = 60;
 
-/**
- * Returns a response that any site may read, or 304 if the client already has it. Its entity tag is weak because a
- * server in front of this one may compress the body.
- */
+/** Any site may read it; 304 if the client has it. The tag is weak, as a server in front may compress the body. */
 export function respond(request: Request, { status = 200, type = "application/json", body, headers = {} }: Reply) {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   const all = new Headers({
@@ -41,7 +35,6 @@ export function respond(request: Request, { status = 200, type = "application/js
   return new Response(null, { status: 304, headers: all });
 }
 
-/** Returns the response to a CORS preflight request. */
 export function preflight(methods: string): Response {
   return new Response(null, {
     status: 204,

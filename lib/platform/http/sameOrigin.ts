@@ -1,14 +1,10 @@
 import { formRefused } from "../logs/security";
 import { isLoopback } from "./loopback";
 
-/** The request headers that show where a form was sent from. */
 export type OriginHeaders = { origin: string | null; secFetchSite: string | null };
 
-/**
- * Returns whether a form was sent from this site. Browsers send `Origin` with every POST; programs that send neither
- * header carry no reader's cookies and may pass. The origin is compared with PUBLIC_URL, never with the Host header,
- * which the client controls. A site on loopback has three names.
- */
+// Browsers send `Origin` with every POST; programs that send neither header carry no reader's cookies and may pass.
+// Compared with PUBLIC_URL, never with the Host header, which the client controls. A site on loopback has three names.
 export function isSameOrigin({ origin, secFetchSite }: OriginHeaders, publicUrl: string): boolean {
   // Pages without a referrer send the origin "null", but no page of another site can make a browser send same-origin.
   if (origin === "null") return secFetchSite === "same-origin";
@@ -21,11 +17,7 @@ export function isSameOrigin({ origin, secFetchSite }: OriginHeaders, publicUrl:
   return isLoopback(from.hostname) && isLoopback(ours.hostname) && from.port === ours.port;
 }
 
-/**
- * Rejects and logs a form sent from another site; any page can POST to a server action.
- * @param form the form's name in the log
- * @returns the error message for the sender, or null if the form is from this site
- */
+/** Any page can POST to a server action. Returns the message for the sender, or null; `form` is its name in the log. */
 export function rejectForeignForm(
   form: string,
   headers: { get(name: string): string | null },
@@ -37,7 +29,6 @@ export function rejectForeignForm(
   return foreignOriginMessage(publicUrl);
 }
 
-/** Returns the error message for a form sent from another site. */
 export function foreignOriginMessage(publicUrl: string): string {
   return `This form must be sent from ${publicUrl}. If this is your site, set PUBLIC_URL to the address you use.`;
 }

@@ -5,15 +5,11 @@ import { forwardingHeaders } from "./forwarding";
 import type { IncomingRequest } from "./local";
 import { isLoopback } from "./loopback";
 
-/** At most one warning per interval, in ms. */
-const interval = 3600 * 1000;
+const interval = 3600 * 1000; // At most one warning per interval, in ms
 
 const global = globalThis as typeof globalThis & { offprintForwardingSaidAt?: number };
 
-/**
- * Logs, and stores for `doctor`, that requests come through a proxy while PUBLIC_URL is the default or a loopback
- * address: others can then reach the site, but the links in their emails do not work. Never throws.
- */
+// With PUBLIC_URL on loopback, links in emails do not work for others. Logs it, stores it for `doctor`; never throws.
 export async function detectProxy({ headers }: IncomingRequest, now: Date): Promise<void> {
   // Next adds this header to the requests it sends to itself, which carry another request's headers.
   if (headers["x-offprint-peer"] !== undefined || !isLoopback(new URL(env().publicUrl).hostname)) return;
@@ -27,7 +23,6 @@ export async function detectProxy({ headers }: IncomingRequest, now: Date): Prom
   await saveProxySighting({ at: now, headers: found }).catch(() => {});
 }
 
-/** @param found the headers that reveal a proxy */
 export function describeProxy(found: string[]): string {
   const names = found.slice(0, 3).join(", ");
   return `Requests come through a proxy (${names}), but PUBLIC_URL is ${env().publicUrl}. Set PUBLIC_URL to the address that readers use and TRUSTED_PROXIES to the number of proxies`;

@@ -2,11 +2,7 @@ import { format } from "node:util";
 import { type LogFields, log } from "./log";
 import { isLogged } from "./requestError";
 
-/**
- * How long to wait for Next's report of a request's error, in ms. Next prints the error first, and the report says
- * more.
- */
-const reportDelay = 100;
+const reportDelay = 100; // in ms: Next prints a request's error first, and then reports it, which says more
 
 type WriteLine = (message: string, fields: LogFields) => void;
 

@@ -1,13 +1,8 @@
 import { redact } from "./redact";
 
-/** Maximum number of characters processed per value, which bounds the time. */
-const maxRead = 50_000;
+const maxRead = 50_000; // Maximum number of characters processed per value, which bounds the time
 
-/**
- * Prepares a text for the log: redacts addresses and tokens, and truncates it.
- * @param maxLength in characters
- * @param secrets see redact.ts
- */
+/** Redacts addresses and tokens, and truncates to `maxLength` characters; `secrets`: see redact.ts. */
 export function cleanText(text: string, maxLength: number, secrets: string[]): string {
   const isLong = text.length > maxRead;
   const read = isLong ? wholeWords(text.slice(0, maxRead)) : text;

@@ -1,4 +1,3 @@
-/** Returns an error's message and those of its causes on one line, for a log, a history or a terminal. */
 export function errorText(thrown: unknown): string {
   if (!(thrown instanceof Error)) return oneLine(String(thrown));
   const message = oneLine(withoutSource(thrown.message));
@@ -8,7 +7,6 @@ export function errorText(thrown: unknown): string {
   return message.includes(reason) ? message : `${message}: ${reason}`;
 }
 
-/** Returns a thrown value as an Error. */
 export function toError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

@@ -1,10 +1,6 @@
-/**
- * Characters that affect how a line is displayed instead of being visible in it: control and format characters, lone
- * surrogates, line separators, invisible characters, and combining marks beyond the fourth on a letter.
- */
+/** Control and format characters, lone surrogates, line separators, invisible characters, stacks of accents. */
 const disruptive = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?<=\p{M}{4})\p{M}/gu;
 
-/** Returns a text with these characters escaped as in JSON: `\n`, `\u202e`. */
 export function escapeDisruptive(text: string): string {
   return text.replace(disruptive, (found) => (found === "\n" ? "\\n" : found === "\t" ? "\\t" : unitsOf(found)));
 }

@@ -1,15 +1,10 @@
-/** Each event may write this many lines per window; the length is in ms. */
-export const windowLength = 60_000;
+export const windowLength = 60_000; // Each event may write this many lines per window; the length is in ms
 export const linesPerWindow = 20;
 
 /** The lines of one event since a time: written and omitted. */
 export type Window = { startedAt: number; written: number; omitted: number };
 
-/**
- * Counts a line of an event, so that a flood of requests does not become a flood of lines.
- * @param now in ms, from a monotonic clock
- * @returns whether to write the line, and how many lines the previous window omitted, if it has ended
- */
+/** `now` is in ms, monotonic. Returns whether to write, and how many lines the window that ended omitted. */
 export function countLine(window: Window | undefined, now: number) {
   const isOver = window === undefined || now - window.startedAt >= windowLength;
   const current = isOver ? { startedAt: now, written: 0, omitted: 0 } : { ...window };

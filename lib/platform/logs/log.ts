@@ -1,5 +1,5 @@
 import pino from "pino";
-import { logSettings } from "../env";
+import { logSettings } from "../env/logs";
 import { cleanText } from "./cleanText";
 import { errorText } from "./errorText";
 import { countLine, type Window, windowLength } from "./flood";
@@ -12,17 +12,14 @@ export type LogFields = Record<string, string | number | boolean | null | undefi
 
 type Level = "debug" | "info" | "warn" | "error";
 
-/**
- * @param event what happened, as `noun.happened`; docs/operations.md lists all events
- * @param message a sentence for a person
- * @param fields never an email address or a token
- */
+// @param event what happened, as `noun.happened`; docs/operations.md lists all events
+// @param message a sentence for a person
+// @param fields never an email address or a token
 type Write = (event: string, message: string, fields?: LogFields) => void;
 
 export type Log = Record<Level, Write>;
 
-/** Maximum lengths in characters. */
-const maxMessage = 1000;
+const maxMessage = 1000; // Maximum lengths in characters
 const maxField = 1000;
 const maxStack = 4000;
 
@@ -31,10 +28,7 @@ type Opened = { logger: pino.Logger; secrets: string[] };
 let opened: Opened | undefined;
 const windows = new Map<string, Window>();
 
-/**
- * Opens the log on first use, on standard error, because standard output is for what a command prints. Each line is
- * written synchronously, so that the last lines are there however the process ends.
- */
+/** On stderr: stdout is for what a command prints. Synchronous, so that the last lines are there however it ends. */
 function open(): Opened {
   if (opened) return opened;
   const { level, format, secrets } = logSettings();
@@ -83,7 +77,6 @@ function logOmittedCount(event: string, count: number): void {
   write("warn", "log.omitted", `Suppressed ${count} more lines of ${event}`, { of: event, count });
 }
 
-/** Logs how many lines were omitted in the windows that have ended, or in all windows when the process ends. */
 function logOmitted(isEnd: boolean): void {
   for (const [event, window] of windows) {
     const isOver = isEnd || performance.now() - window.startedAt >= windowLength;
@@ -98,8 +91,5 @@ function stackOf(error: Error): string {
   return error.cause instanceof Error ? `${own}\nCause: ${stackOf(error.cause)}` : own;
 }
 
-/**
- * This process's log: one line per event, with its time, level and name.
- * @example log.info("source.fetched", "arxiv-cl: 12 new papers", { source: "arxiv-cl", created: 12 })
- */
+/** @example log.info("source.fetched", "arxiv-cl: 12 new papers", { source: "arxiv-cl", created: 12 }) */
 export const log: Log = { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };

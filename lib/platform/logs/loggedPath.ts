@@ -1,11 +1,7 @@
-/** Pages whose URLs contain a token or are private. */
 const privatePages = /^\/(?:preferences|unsubscribe|subscribe|outbox)(?=\/|$)/;
 const digest = /^\/digests\/(?!\d{4}-\d\d-\d\d$).+/;
 
-/**
- * Returns a request's path for the log, without the query, which holds tokens and search terms, and without everything
- * below a reader's private pages.
- */
+/** Without the query (tokens, search terms), and without everything below a reader's private pages. */
 export function loggedPath(path: string): string {
   const pathname = path.replace(/[?#].*/s, "");
   const decoded = decode(pathname);

@@ -2,14 +2,11 @@ import { requestNumber } from "../http/requestNumber";
 import { log } from "./log";
 import { loggedPath } from "./loggedPath";
 
-/** What Next reports about a failed request. */
 type Failed = { path: string; method: string; headers: NodeJS.Dict<string | string[]> };
 type Place = { routePath: string; routeType: string };
 
-/** Errors already logged here, which Next prints as well. */
-const logged = new WeakSet<object>();
+const logged = new WeakSet<object>(); // Errors already logged here, which Next prints as well
 
-/** Logs an error thrown by a page, a route or an action, with the number that the error page shows. */
 export function logRequestError(
   thrown: unknown,
   { path, method, headers }: Failed,

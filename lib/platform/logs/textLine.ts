@@ -8,7 +8,6 @@ export function textLine(json: string): string {
   return `${[time, String(level).padEnd(5), `${event}:`, message, ...pairs].join(" ")}\n`;
 }
 
-/** Returns a JSON line from pino with disruptive characters escaped. */
 export function jsonLine(json: string): string {
   return `${escapeDisruptive(json.trimEnd())}\n`;
 }

@@ -2,30 +2,22 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
-import { projectRoot } from "../env";
+import { projectRoot } from "../env/projectRoot";
 import { log } from "../logs/log";
 import { type Migration, remainderOf } from "./interrupted";
 import { closeInterrupted, isInterrupted, makeTable, readApplied, record } from "./rows";
 
-/*
- * Applies prisma/migrations. All pending migrations are applied in one transaction together with the rows that record
- * them: if the process is killed or the disk is full, the store stays as it was, and the next start tries again.
- * `_prisma_migrations` is Prisma's own table, so `prisma migrate deploy` sees the same state.
- */
+// All pending migrations run in one transaction with the rows that record them: after a kill or a full disk, the store
+// is as it was, and the next start tries again. `_prisma_migrations` is Prisma's table: `prisma migrate deploy` sees
+// the same.
 
 const defaultFolder = path.join(projectRoot, "prisma", "migrations");
 
-/** In ms. SQLite's own wait blocks the event loop; signals are handled between two waits. */
-const lockWait = 200;
+const lockWait = 200; // In ms. SQLite's own wait blocks the event loop; signals are handled between two waits.
 /** After this many tries of a quarter of a second each, the log says what the start is waiting for. */
 const triesBeforeLog = 8;
 
-/**
- * Brings a store up to date, creating it if it does not exist. If another process is writing, waits until that process
- * has finished or died, then applies what is still pending.
- * @returns the names of the migrations it applied, oldest first
- * @throws if a migration fails; the store is then unchanged
- */
+/** Creates a missing store; waits for a writing process. Returns the names applied. Throws with the store unchanged. */
 export async function applyMigrations(databaseFile: string, folder = defaultFolder): Promise<string[]> {
   if ((await pendingMigrations(databaseFile, folder)).length === 0) return [];
   mkdirSync(path.dirname(databaseFile), { recursive: true, mode: 0o700 });
@@ -42,7 +34,6 @@ export async function applyMigrations(databaseFile: string, folder = defaultFold
   }
 }
 
-/** Returns the names of a store's pending migrations, oldest first: all of them if there is no store. */
 export async function pendingMigrations(databaseFile: string, folder = defaultFolder): Promise<string[]> {
   const names = readMigrations(folder).map(({ name }) => name);
   if (!existsSync(databaseFile)) return names;
@@ -55,10 +46,7 @@ export async function pendingMigrations(databaseFile: string, folder = defaultFo
   }
 }
 
-/**
- * Groups migrations into batches. Foreign keys can only be turned off between transactions, which Prisma does in a
- * migration that recreates a table, so such a migration never shares a batch with others.
- */
+/** Foreign keys turn off only between transactions, as when a table is recreated: such a migration stands alone. */
 function batchesOf(migrations: Migration[]): Migration[][] {
   const batches: Migration[][] = [];
   for (const migration of migrations) {
@@ -73,7 +61,6 @@ function isWithoutKeys({ sql }: Migration): boolean {
   return /PRAGMA\s+foreign_keys\s*=\s*OFF/i.test(sql);
 }
 
-/** Applies a batch in one transaction and returns the names of the migrations that were pending. */
 function applyBatch(database: Database.Database, batch: Migration[], all: Migration[]): string[] {
   const withoutKeys = batch.some(isWithoutKeys);
   database.pragma(`foreign_keys = ${withoutKeys ? "OFF" : "ON"}`);

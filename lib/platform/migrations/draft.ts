@@ -4,7 +4,7 @@ import path from "node:path";
 import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import { databaseAdapter } from "../db";
-import { projectRoot } from "../env";
+import { projectRoot } from "../env/projectRoot";
 
 /* Uses Prisma's own schema engine compiled to WebAssembly, so that nothing is downloaded. */
 
@@ -13,7 +13,6 @@ const filters = { externalTables: [], externalEnums: [] };
 
 export type SchemaFile = { path: string; content: string };
 
-/** Reads a schema from a file or from the files of a folder. */
 export function readSchema(fileOrFolder = schemaFolder): SchemaFile[] {
   const files = statSync(fileOrFolder).isDirectory()
     ? readdirSync(fileOrFolder).map((name) => path.join(fileOrFolder, name))
@@ -24,10 +23,7 @@ export function readSchema(fileOrFolder = schemaFolder): SchemaFile[] {
     .map((file) => ({ path: path.basename(file), content: readFileSync(file, "utf8") }));
 }
 
-/**
- * Drafts a migration: the SQL that leads from an earlier schema (null: an empty one) to the present one. Triggers and
- * CHECK constraints are not included, because the Prisma schema does not contain them.
- */
+/** From null: an empty schema. Without triggers and CHECK constraints, which the Prisma schema does not contain. */
 export async function draftMigration(from: SchemaFile[] | null): Promise<string> {
   const { engine, close } = await openEngine();
   try {

@@ -2,24 +2,15 @@ import Database from "better-sqlite3";
 
 export type Migration = { name: string; sql: string };
 
-/*
- * Earlier versions of Offprint applied a migration statement by statement. If such a version was killed, the first
- * statements took effect and the others did not. The store's schema shows how far it got.
- */
+/** Earlier versions applied migrations statement by statement; after a kill, the schema shows how far one got. */
 
-/**
- * Returns the part of an interrupted migration's SQL that still has to run.
- * @param store the store where the migration was interrupted
- * @param before the migrations before it
- * @throws if no interruption of this migration can have left the store's schema
- */
+/** `before`: the earlier migrations. Throws if no interruption can have left the store's schema. */
 export function remainderOf(store: Database.Database, migration: Migration, before: Migration[]): string {
   const scratch = new Database(":memory:");
   try {
     for (const { sql } of before) scratch.exec(sql);
     const found = schemaOf(store);
-    // The schema before each statement and after the last one.
-    const schemas = [schemaOf(scratch)];
+    const schemas = [schemaOf(scratch)]; // The schema before each statement and after the last one
     const statements = runEach(scratch, migration.sql, () => schemas.push(schemaOf(scratch)));
     const first = schemas.indexOf(found);
     if (first === -1) throw new Error(unrecoverable(migration.name));
@@ -41,15 +32,11 @@ function unrecoverable(name: string): string {
   );
 }
 
-/**
- * Makes a statement safe to run again. Every statement that earlier versions ran this way can run twice if an INSERT
- * skips existing rows, except that of mail_queue, after which an email may be tried once more.
- */
+/** Statements can run twice if INSERT skips existing rows, except mail_queue's: an email may be tried once more. */
 function repeatable(sql: string): string {
   return sql.replace(/^((?:\s|--.*\n)*)INSERT INTO/i, "$1INSERT OR IGNORE INTO");
 }
 
-/** Runs a script statement by statement and returns the statements. */
 export function runEach(database: Database.Database, script: string, afterEach: () => void): string[] {
   const statements: string[] = [];
   let statement = "";

@@ -2,8 +2,6 @@ import { createHash, randomUUID } from "node:crypto";
 import type Database from "better-sqlite3";
 import type { Migration } from "./interrupted";
 
-/* The table in which Prisma and Offprint record the migrations applied to a store. */
-
 const interrupted = `"finished_at" IS NULL AND "rolled_back_at" IS NULL`;
 const finished = `"finished_at" IS NOT NULL AND "rolled_back_at" IS NULL`;
 
@@ -19,12 +17,10 @@ const table = `
     "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
   )`;
 
-/** Creates the table if it does not exist. */
 export function makeTable(database: Database.Database): void {
   database.exec(table);
 }
 
-/** Records that a migration has been applied. */
 export function record(database: Database.Database, { name, sql }: Migration): void {
   const now = prismaTime();
   database
@@ -36,7 +32,6 @@ export function record(database: Database.Database, { name, sql }: Migration): v
     .run(randomUUID(), createHash("sha256").update(sql).digest("hex"), now, name, now);
 }
 
-/** Closes the rows that interrupted migrations left behind, as Prisma's `migrate resolve --rolled-back` does. */
 export function closeInterrupted(database: Database.Database): void {
   database
     .prepare(
@@ -50,15 +45,11 @@ function prismaTime(): string {
   return new Date().toISOString().replace("Z", "+00:00");
 }
 
-/** Returns the names of the migrations applied to a store. */
 export function readApplied(database: Database.Database): Set<string> {
   return readNames(database, finished);
 }
 
-/**
- * Returns whether an earlier version of Offprint, which applied migrations statement by statement, was killed during
- * this one.
- */
+/** Whether a version that applied migrations statement by statement was killed during this one. */
 export function isInterrupted(database: Database.Database, name: string): boolean {
   return readNames(database, interrupted).has(name);
 }

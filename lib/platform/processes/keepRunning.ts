@@ -5,36 +5,23 @@ import { waitBeforeRestart } from "./restarts";
 import { type ProcessEnd, watchChild } from "./watchChild";
 
 export type Program = {
-  /** Such as "worker". */
   name: string;
   start: () => ChildProcess;
-  /** Returns whether the running program works; called periodically. */
   isWell?: () => Promise<boolean>;
 };
 
 export type KeepOptions = {
-  /** Stops the program for good. */
   stop: AbortSignal;
-  /** How long the program may take to exit after SIGTERM before it is killed, in ms. */
-  patience: number;
-  /** Called with each process that is started. */
-  onStart?: (child: ChildProcess) => void;
-  /** After this many ticks without a sign of life, the process is ended and started again. */
-  silence?: number;
-  /** The length of a tick, in ms. */
-  tick?: number;
-  /** How often `isWell` is called, in ms. */
-  interval?: number;
+  patience: number; // How long the program may take to exit after SIGTERM before it is killed, in ms
+  onStart?: (child: ChildProcess) => void; // Called with each process that is started
+  silence?: number; // After this many ticks without a sign of life, the process is ended and started again
+  tick?: number; // The length of a tick, in ms
+  interval?: number; // How often `isWell` is called, in ms
 };
 
-/** How many failed health checks in a row cause a restart. */
-const maxFailures = 4;
+const maxFailures = 4; // How many failed health checks in a row cause a restart
 
-/**
- * Keeps a program running. If it exits, gives no sign of life or fails its health checks, it is restarted after a
- * growing delay.
- * @returns true once it was stopped; false if it failed too often
- */
+/** Restarts after a growing delay. Returns true once it was stopped, false if it failed too often. */
 export async function keepRunning(program: Program, options: KeepOptions): Promise<boolean> {
   const { name, start } = program;
   const { stop, patience, onStart, silence = 60, tick = 1000, interval = 15_000 } = options;

@@ -6,21 +6,13 @@ export type ProcessEnd = { code: number | null; signal: NodeJS.Signals | null; s
 export type WatchOptions = {
   /** After this many ticks without a message from the process it is ended. bin/withParent.mjs sends the messages. */
   silence: number;
-  /** How long the process may take to exit after SIGTERM before it gets SIGKILL, in ms. */
-  patience: number;
-  /** Ends the process. */
+  patience: number; // How long the process may take to exit after SIGTERM before it gets SIGKILL, in ms
   stop: AbortSignal;
-  /** Called when the process is ended because it gave no sign of life. */
-  onSilent?: () => void;
-  /** The length of a tick, in ms. */
+  onSilent?: () => void; // Called when the process is ended because it gave no sign of life
   tick?: number;
 };
 
-/**
- * Watches a child process that has an IPC channel to this one. It counts this process's own ticks instead of reading a
- * clock, so that the child is not ended if both processes were suspended.
- * @returns how the process ended, once it has
- */
+/** Counts own ticks instead of reading a clock: a child is not ended if both processes were suspended. */
 export function watchChild(
   child: ChildProcess,
   { silence, patience, stop, onSilent, tick = 1000 }: WatchOptions,

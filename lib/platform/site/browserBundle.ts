@@ -1,5 +1,1 @@
-/**
- * Where bin/browserBundle.ts writes the script of the site's pages: outside the folders that Next clears when it
- * builds.
- */
-export const browserBundle = ".next/browser.js";
+export const browserBundle = ".next/browser.js"; // Outside the folders that Next clears when it builds

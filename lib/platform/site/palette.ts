@@ -1,8 +1,4 @@
-/*
- * The site's colours for places that its style sheet does not reach: emails, embedded cards, preview images and the
- * browser's own interface. app/globals.css has the same colours and says which contrast they must have; a test compares
- * the two.
- */
+/** For emails, cards, preview images and browsers' own interface; a test compares it with app/globals.css. */
 
 export const light = { paper: "#fcfbf8", ink: "#1f1c18", muted: "#665f55", line: "#e5dfd4", accent: "#9a3412" };
 

@@ -1,4 +1,3 @@
-/** How the site describes itself. */
 export type Site = {
   name: string;
   tagline: string;
@@ -7,5 +6,4 @@ export type Site = {
   url: string;
 };
 
-/** How the seed document describes the site. */
 export type FrontMatter = { tagline: string; byline: string };

@@ -1,14 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { db } from "../db";
 import { env } from "../env";
+import { errorText } from "../logs/errorText";
 import { addSetting, readSetting, readSettings, writeSetting } from "../settings.store";
-import { isStoreUnavailable } from "../storeUnavailable";
+import { isStoreUnavailable, isStoreUnreachableMessage } from "../storeUnavailable";
 import type { FrontMatter, Site } from "./schema";
 
-/**
- * Returns the site's description from the configuration, else from its seed document, else from defaults. It also works
- * without a readable store, because the error page needs a header and footer.
- */
+/** From the configuration, the seed document or defaults; without a store, too: the error page needs a header. */
 export async function readSite(): Promise<Site> {
   const { site, publicUrl } = env();
   const stored = await readSettings("site.").catch((error: unknown) => {
@@ -24,9 +22,7 @@ export async function readSite(): Promise<Site> {
   };
 }
 
-/**
- * Returns the id by which feeds identify this site, created on first use. The site's address may change; this does not.
- */
+/** Feeds identify this site by it; the site's address may change. */
 export async function readSiteId(): Promise<string> {
   return (await readSetting("site.uuid")) ?? addSetting("site.uuid", randomUUID());
 }
@@ -36,24 +32,16 @@ export async function saveFrontMatter({ tagline, byline }: FrontMatter): Promise
   await db().$transaction([writeSetting("site.tagline", tagline), writeSetting("site.byline", byline)]);
 }
 
-/**
- * Checks that the store is safe to write to.
- * @throws if the file is damaged, or SQLite does not use a write-ahead log, without which commits can be lost
- */
+/** @throws if the file is damaged, or SQLite has no write-ahead log, without which commits can be lost */
 export async function checkStore(): Promise<void> {
   try {
     await checkFile();
   } catch (cause) {
     const { databaseFile } = env();
-    if (isDiskError(cause)) throw new Error(`The store ${databaseFile} cannot be used`, { cause });
+    if (isStoreUnreachableMessage(errorText(cause)))
+      throw new Error(`The store ${databaseFile} cannot be used`, { cause });
     throw new Error(`The store ${databaseFile} cannot be used. Restore a backup of it (docs/operations.md)`, { cause });
   }
-}
-
-/** Returns whether the disk, not the file, is the problem; restoring a backup does not help then. */
-function isDiskError(error: unknown): boolean {
-  const message = error instanceof Error ? error.message : "";
-  return /disk is full|disk I\/O error|is locked|readonly|unable to open/i.test(message);
 }
 
 async function checkFile(): Promise<void> {

@@ -2,10 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { errorText, toError } from "../logs/errorText";
 import type { Answer, Message } from "./open";
 
-/**
- * Answers the questions that the parent thread sends to this one.
- * @param close releases the resources of `answer`; called after the last question
- */
+/** @param close releases the resources of `answer`; called after the last question */
 export function answerQuestions<Question>(
   answer: (question: Question) => Promise<unknown>,
   close: () => Promise<void>,

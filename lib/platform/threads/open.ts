@@ -2,7 +2,7 @@ import { once } from "node:events";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import { projectRoot } from "../env";
+import { projectRoot } from "../env/projectRoot";
 import { waitForThreadsAtExit } from "./uninterrupted";
 
 /** A message to a thread. On "close" it answers the questions it already has and ends. */
@@ -17,42 +17,28 @@ export type Answer =
 export type Thread<Question> = {
   /** @throws with the thread's own error as the cause; also if the thread has ended or ends before it answers */
   ask: (question: Question) => Promise<unknown>;
-  /** Ends the thread after it has answered all questions. */
-  close: () => Promise<void>;
-  /** Ends the thread immediately; pending questions are rejected. */
-  kill: () => Promise<void>;
-  /** Calls the listener once the thread has ended, for whatever reason. */
-  onEnd: (listener: () => void) => void;
+  close: () => Promise<void>; // Ends the thread after it has answered all questions
+  kill: () => Promise<void>; // Ends the thread immediately; pending questions are rejected
+  onEnd: (listener: () => void) => void; // Calls the listener once the thread has ended, for whatever reason
 };
 
 export type ThreadOptions = {
-  /**
-   * If no answer comes for this long, the thread is ended, in s. It must not be in native code that cannot be
-   * interrupted.
-   */
+  /** In s: a thread that does not answer is ended. It must not be in native code that cannot be interrupted. */
   within?: number;
-  /** Maximum heap in MB; a thread that exceeds it ends, without affecting anything else. */
-  memory?: number;
+  memory?: number; // Maximum heap in MB; a thread that exceeds it ends, without affecting anything else
 };
 
-/** How long a thread may take to become ready on a busy machine, in s. */
-const maxStartTime = 120;
+const maxStartTime = 120; // How long a thread may take to become ready on a busy machine, in s
 
 type Pending = { resolve: (result: unknown) => void; reject: (error: Error) => void };
 
-/** Rebuilds an error thrown in the thread, with its stack. */
 function rebuild({ message, stack }: { message: string; stack: string | undefined }): Error {
   const error = new Error(message);
   if (stack !== undefined) error.stack = stack;
   return error;
 }
 
-/**
- * Starts a thread, which keeps the process alive only while a question is pending.
- * @param module the path of its file below lib/
- * @param data available in the thread as `workerData`
- * @param name its name in error messages, with an article
- */
+/** It keeps the process alive only while a question waits. `module` is below lib/; `name` has an article. */
 export function openThread<Question>(
   module: string[],
   data: object,
@@ -113,8 +99,7 @@ export function openThread<Question>(
   }
 
   async function ask(question: Question): Promise<unknown> {
-    // Messages to a thread that has ended are lost silently.
-    if (ended) throw ended;
+    if (ended) throw ended; // Messages to a thread that has ended are lost silently
     const id = ++lastId;
     const answer = new Promise<unknown>((resolve, reject) => pending.set(id, { resolve, reject }));
     worker.ref();

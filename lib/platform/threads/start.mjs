@@ -1,7 +1,4 @@
-/*
- * Plain JavaScript, because a worker thread does not inherit the TypeScript loader. It registers the loader, then
- * imports the module named by the parent thread.
- */
+/** Plain JavaScript: a worker thread does not inherit the TypeScript loader, so this registers it. */
 import { workerData } from "node:worker_threads";
 import { register } from "tsx/esm/api";
 

@@ -1,10 +1,7 @@
 import { getEnvironmentData, isMainThread, setEnvironmentData } from "node:worker_threads";
 
-/*
- * Native code that throws while its thread ends takes the whole process with it: ONNX Runtime 1.27 aborts if a thread
- * is ended during a run, which is what process.exit and the natural end of a process do to threads. So the process
- * waits at exit until no thread is in such code, and no thread enters it any more.
- */
+// ONNX Runtime 1.27 aborts the process if a thread is ended during a run, as process.exit and the natural end of a
+// process do. So the process waits at exit until no thread is in such code, and no thread enters it any more.
 
 /** Indexes of two numbers shared by all threads of the process. */
 const [exiting, running] = [0, 1];
@@ -29,14 +26,10 @@ export function waitForThreadsAtExit(): void {
   });
 }
 
-/**
- * Runs work that the exit of the process waits for. Once the process is exiting, the work is not started and the
- * promise never settles.
- */
+/** The process waits for it at exit. Once exiting, work is not started and the promise never settles. */
 export async function uninterrupted<T>(work: () => Promise<T>): Promise<T> {
   const shared = isMainThread ? undefined : (getEnvironmentData(key) as Int32Array | undefined);
-  // The main thread exits by itself, between two runs.
-  if (!shared) return work();
+  if (!shared) return work(); // The main thread exits by itself, between two runs
   const leave = () => {
     Atomics.sub(shared, running, 1);
     Atomics.notify(shared, running);

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { cursorForm, parseCursor, printCursor } from "../../papers/listings/cursor";
 
-/** How many papers before and after its old position a moved paper is looked for. */
-const reach = 200;
+const reach = 200; // How many papers before and after its old position a moved paper is looked for
 
 export const afterParam = z
   .string()
@@ -12,7 +11,6 @@ export const afterParam = z
 
 type Read<T> = (range: { skip: number; take: number }) => Promise<T[]>;
 
-/** Reads the page of a list that begins after a cursor, or at the start. */
 export async function pageAfter<T extends { key: number }>(read: Read<T>, cursor: string | undefined, limit: number) {
   const skip = await positionOf(read, cursor);
   // One paper more than the page has shows whether there is another page.

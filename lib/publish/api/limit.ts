@@ -1,3 +1,3 @@
-import { wholeNumber } from "./params";
+import { wholeNumberText } from "../../text/wholeNumber";
 
-export const limitParam = wholeNumber(1, 100).default(20).describe("The maximum number of papers on a page.");
+export const limitParam = wholeNumberText(1, 100).default(20).describe("The maximum number of papers on a page.");

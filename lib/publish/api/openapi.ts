@@ -6,7 +6,6 @@ type Json = Record<string, unknown>;
 
 const components = "#/components/schemas/";
 
-/** Returns the description of our API (OpenAPI 3.1), built from the schemas of its requests and responses. */
 export function openApi(endpoints: Endpoint[], site: { name: string; url: string }): Json {
   return {
     openapi: "3.1.0",
@@ -45,7 +44,6 @@ const headers = {
   Link: { description: 'The address of the next page, with rel="next".', schema: { type: "string" } },
 };
 
-/** Describes a parameter for OpenAPI and for the API's page. */
 export function describeParam(name: string, schema: z.ZodType, isInPath: boolean): Json {
   const { $schema: _, description, ...described } = z.toJSONSchema(schema, { io: "output" });
   return {

@@ -7,7 +7,6 @@ import type { paperSchema } from "./schemas";
 
 export type ApiPaper = z.infer<typeof paperSchema>;
 
-/** Converts a paper to its form in our API. @param siteUrl the base of its URL */
 export function describePaper(paper: Paper, siteUrl: string): ApiPaper {
   const { id, title, abstract, authors, arxivId, arxivVersion, doi, votes, stars, comments } = paper;
   const { categories, keywords, found } = topicsOfPaper(paper);

@@ -1,16 +1,6 @@
 import { z } from "zod";
 import { readDay } from "../../calendar/writtenDay";
 
-/** Parses a whole number of a query parameter: digits only, no "1e2" and no "0x10". */
-export function wholeNumber(min: number, max: number) {
-  const error = `is not a whole number from ${min} to ${max}`;
-  return z
-    .string({ error })
-    .regex(/^\d{1,9}$/, { error, abort: true })
-    .transform(Number)
-    .pipe(z.int().min(min, { error }).max(max, { error }));
-}
-
 export function text(max: number) {
   return z.string({ error: "is missing" }).max(max, { error: `is longer than ${max} characters` });
 }
@@ -31,7 +21,6 @@ export function firstValues(params: URLSearchParams): Record<string, string> {
   return Object.fromEntries(values);
 }
 
-/** An invalid parameter, with the first reason. */
 export type Fault = { parameter: string; reason: string };
 
 export function faultsOf(error: z.ZodError): Fault[] {

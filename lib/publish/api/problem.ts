@@ -4,7 +4,6 @@ import type { Problem } from "./schemas";
 
 const titles = { 400: "Invalid parameter", 404: "Not found", 429: "Too many requests" };
 
-/** Returns an error response of our API (RFC 9457). */
 export function problem(status: keyof typeof titles, detail: string, faults?: Fault[]): Reply {
   const body: Problem = { type: "about:blank", title: titles[status], status, detail, ...(faults ? { faults } : {}) };
   return { status, type: "application/problem+json", body };

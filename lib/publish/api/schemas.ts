@@ -2,7 +2,6 @@ import { z } from "zod";
 
 // The responses of our API. Names and meanings are stable: changes only add fields.
 
-/** The schemas that have a name of their own in the OpenAPI description. */
 export const namedSchemas = z.registry<{ id: string }>();
 
 function named<Schema extends z.ZodType>(id: string, schema: Schema): Schema {

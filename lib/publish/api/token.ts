@@ -1,9 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 
-/**
- * Returns whether an Authorization header has one of the tokens: "Bearer …". The time it takes reveals nothing about
- * them.
- */
+/** "Bearer …"; the time it takes reveals nothing about the tokens. */
 export function hasToken(header: string | null, tokens: string[]): boolean {
   const sent = /^Bearer ([\x21-\x7e]+)$/i.exec(header ?? "")?.[1] ?? "";
   // Hashes have equal lengths, which timingSafeEqual needs; and all tokens are compared.

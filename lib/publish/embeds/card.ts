@@ -10,8 +10,7 @@ import { formatNumber } from "../../text/plural";
 /** In CSS pixels: the card's normal size, and the minimum width at which it is readable. */
 export const cardSize = { width: 560, height: 240, leastWidth: 200 };
 
-/** Characters. Text that does not fit fades out. */
-const maxAbstract = 600;
+const maxAbstract = 600; // Characters. Text that does not fit fades out.
 const maxAuthors = 3;
 
 const style = `
@@ -56,7 +55,6 @@ export function embedCard(paper: Paper, site: { name: string; url: string }): st
   return `<!doctype html>\n${element("html", { lang: "en" }, head, element("body", {}, article)).xml}\n`;
 }
 
-/** Returns a link that opens in a new tab instead of the card's frame. */
 function outward(href: string, label: string): Xml {
   return element("a", { href, target: "_blank", rel: "noopener" }, label);
 }

@@ -21,11 +21,7 @@ const requestSchema = z.object({
 
 export type OembedRequest = z.output<typeof requestSchema>;
 
-/**
- * Parses an oEmbed request.
- * @returns the request, or what is wrong with it; unknown formats are left to the caller, because they have a status of
- *   their own
- */
+/** Returns the request, or what is wrong with it; unknown formats have a status of their own in the caller. */
 export function readOembedRequest(query: URLSearchParams): OembedRequest | { problem: string } {
   const result = requestSchema.safeParse(Object.fromEntries(query));
   if (result.success) return result.data;
@@ -53,7 +49,6 @@ export function oembed(paper: Paper, site: { name: string; url: string }, { maxw
   };
 }
 
-/** Returns the HTML that shows a paper's card, for people to copy. */
 export function embedCode(paper: Paper, site: string): string {
   const { width, height } = cardSize;
   const title = printableTitle(paper.title);

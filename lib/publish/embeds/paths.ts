@@ -4,7 +4,6 @@ export function embedPath(id: string): string {
   return paperPath(id).replace(/^\/papers/, "/embed");
 }
 
-/** Returns the oEmbed URL for a page (oembed.com). */
 export function oembedPath(address: string, format: "json" | "xml"): string {
   return `/oembed?${new URLSearchParams({ url: address, format })}`;
 }

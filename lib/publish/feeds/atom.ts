@@ -1,7 +1,6 @@
 import { element, type Xml, xmlDocument } from "../../platform/xml";
 import type { Entry, Feed } from "./syndication";
 
-/** Renders a feed as Atom (RFC 4287). */
 export function atom(feed: Feed): string {
   return xmlDocument(
     element(

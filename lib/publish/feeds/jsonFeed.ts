@@ -1,6 +1,5 @@
 import type { Feed } from "./syndication";
 
-/** Renders a feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 export function jsonFeed(feed: Feed): object {
   return {
     version: "https://jsonfeed.org/version/1.1",

@@ -1,10 +1,7 @@
 import { element, type Xml, xmlDocument } from "../../platform/xml";
 import type { Entry, Feed } from "./syndication";
 
-/**
- * Renders a feed as RSS 2.0. Authors are Dublin Core creators, because the author element of RSS requires an email
- * address.
- */
+/** Authors are Dublin Core creators, because the author element of RSS requires an email address. */
 export function rss(feed: Feed): string {
   const namespaces = { "xmlns:atom": "http://www.w3.org/2005/Atom", "xmlns:dc": "http://purl.org/dc/elements/1.1/" };
   return xmlDocument(

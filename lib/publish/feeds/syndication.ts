@@ -7,14 +7,11 @@ import type { Paper } from "../../papers/schema";
 import { element } from "../../platform/xml";
 import { visibleText } from "../../text/visibleText";
 
-/** A list of papers as a feed, independent of the format. */
 export type Feed = {
-  /** Does not change when the site moves to another address. */
-  id: string;
+  id: string; // Does not change when the site moves to another address
   title: string;
   description: string;
-  /** The page that shows the same list, and the feed's own URL. */
-  page: string;
+  page: string; // The page that shows the same list, and the feed's own URL
   self: string;
   site: string;
   updated: Date;
@@ -28,8 +25,7 @@ export type Entry = {
   authors: string[];
   topics: string[];
   published: Date;
-  /** The whole abstract, as text and as HTML followed by the paper's links. */
-  text: string;
+  text: string; // The whole abstract, as text and as HTML followed by the paper's links
   html: string;
   pdf: string | null;
 };
@@ -37,7 +33,6 @@ export type Entry = {
 /** The site of a feed. `uuid` is chosen once, at random, so that entries of different sites never share an id. */
 export type Publisher = { name: string; url: string; uuid: string; timeZone: string };
 
-/** A paper with the time at which it was stored, the only time that every paper has. */
 export type DatedPaper = Paper & { createdAt: Date };
 
 type Source = { title: string; description: string; path: string; self: string; updated: Date };
@@ -65,8 +60,7 @@ function entryOf(paper: DatedPaper, { url, uuid }: Publisher, start: (day: Day) 
   const { key, firstListedOn, publishedAt, createdAt, categories, keywords, links } = paper;
   const text = printableText(paper.abstract);
   return {
-    // The key stays the same when a paper moves from a slug to its arXiv id.
-    id: urn(uuid, `paper ${key}`),
+    id: urn(uuid, `paper ${key}`), // The key stays the same when a paper moves from a slug to its arXiv id
     url: paperAddress(paper.id, url),
     title: printableTitle(paper.title),
     authors: paper.authors,
@@ -87,9 +81,7 @@ function htmlOf(text: string, links: PaperLink[]): string {
   return paragraphs.map((pieces) => element("p", {}, ...pieces).xml).join("\n");
 }
 
-/**
- * Returns a name-based UUID (RFC 9562, version 5) as a URN: the same for the same name, whatever the site's address.
- */
+/** A name-based UUID (RFC 9562, version 5): the same for the same name, whatever the site's address. */
 function urn(namespace: string, name: string): string {
   const hash = createHash("sha1")
     .update(Buffer.from(namespace.replaceAll("-", ""), "hex"))

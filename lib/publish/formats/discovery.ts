@@ -2,10 +2,7 @@ import { type Format, formatPath, formats } from "./format";
 
 type Types = Record<string, { url: string; title: string }[]>;
 
-/**
- * Returns a page's `<link rel="alternate">` entries, by which feed readers find its feeds.
- * @param path with its query
- */
+/** `<link rel="alternate">`, by which feed readers find feeds; `path` has its query. */
 export function feedTypes(path: string, title: string): Types {
   return types("feed", path, title);
 }

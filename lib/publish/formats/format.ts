@@ -20,14 +20,13 @@ export function isFormat(text: string): text is Format {
   return Object.hasOwn(formats, text);
 }
 
-/** Returns the address of a page's papers in a format. @param path of the page, with its query */
+/** @param path of the page, with its query */
 export function formatPath(path: string, format: Format): string {
   const [page = "", query] = path.split("?");
   const base = page === "/" || page === "/papers" ? latest : page;
   return `${base}.${format}${query === undefined ? "" : `?${query}`}`;
 }
 
-/** Splits an address into the page and the format. @returns null if it has no format's extension */
 export function splitFormat(pathname: string): { path: string; format: Format } | null {
   if (pathname === `${latest}.xml`) return { path: latest, format: "atom" };
   const format = extensions.find((ending) => pathname.endsWith(`.${ending}`));

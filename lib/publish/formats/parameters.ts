@@ -3,34 +3,22 @@ import { topicOrders } from "../../papers/topics/paths";
 import { sortOrders } from "../../search/paths";
 import { longestQuery } from "../../search/query/query";
 import { visibleText } from "../../text/visibleText";
+import { wholeNumberText } from "../../text/wholeNumber";
 import { type Format, formats } from "./format";
 
-/**
- * The maximum number of papers in a format: feeds are read often and as a whole, and a search finds at most a thousand
- * papers.
- */
+/** Papers: feeds are read often and as a whole, and a search finds at most a thousand. */
 export const maxListed = { feed: 100, citations: 1000 };
-
-const wholeNumber = (min: number, max: number) =>
-  z
-    .string()
-    .refine((text) => /^\d{1,10}$/.test(text) && Number(text) >= min && Number(text) <= max, {
-      error: `is not a whole number from ${min} to ${max}`,
-    })
-    .transform(Number);
 
 const parameters = (limit: number, sorts: readonly string[], sort: string) =>
   z.object({
-    /** Papers with fewer votes are left out. */
-    min_votes: wholeNumber(0, 1_000_000_000).default(0),
-    limit: wholeNumber(1, limit).default(limit),
+    min_votes: wholeNumberText(0, 1_000_000_000).default(0), // Papers with fewer votes are left out
+    limit: wholeNumberText(1, limit).default(limit),
     q: z.string().max(longestQuery, `is longer than ${longestQuery} characters`).default("").transform(visibleText),
     sort: z.enum(sorts, { error: `must be one of ${sorts.join(", ")}` }).default(sort),
   });
 
 export type Parameters = z.output<ReturnType<typeof parameters>>;
 
-/** Parses the query of a list's address. @returns the parameters, or what is wrong with them in one line */
 export function readParameters(list: string, query: URLSearchParams, format: Format): Parameters | { problem: string } {
   const sorts = list.startsWith("topics/") ? topicOrders : sortOrders;
   const { kind } = formats[format];

@@ -36,7 +36,6 @@ async function read(params: DailyRequest, range: Range) {
 
 const allTime = { from: "0001-01-01", to: "9999-12-31" };
 
-/** The parameters have the names of the folders in our addresses, as at Hugging Face. */
 function periodOf(params: DailyRequest): Period | null {
   const named = (["date", "week", "month"] as const).find((each) => params[each] !== undefined);
   return named ? parsePeriodPath(`${named}/${params[named]}`) : null;

@@ -11,8 +11,7 @@ import { hasToken } from "../api/token";
 import { describeFaults, failure, tooManyRequests } from "./handle";
 import { indexRequest } from "./schema";
 
-/** Bytes: an id in its longest notation. */
-const maxBody = 2000;
+const maxBody = 2000; // bytes: an id in its longest notation
 
 /** `POST /api/papers/index`: requests that the worker fetches a paper from arXiv. Needs one of API_TOKENS. */
 export async function indexPaper(request: Request): Promise<Response> {
@@ -41,7 +40,6 @@ async function handleRequest(request: Request): Promise<Reply> {
   return { status: 202, body: { id, status: "queued" } };
 }
 
-/** Parses the body. @returns null if it is not JSON, or larger than any request needs */
 async function readJson(request: Request): Promise<unknown> {
   if (Number(request.headers.get("Content-Length") ?? 0) > maxBody) return null;
   try {

@@ -5,16 +5,11 @@ import type { Paper } from "../../papers/schema";
 import { transliterate } from "../../text/transliterated";
 import type { HubDetail, HubListing, HubPaper, HubUser } from "./schema";
 
-/** The site, which submits all papers. */
 export type HubSite = { name: string; url: string };
 
-/** A paper, and the day that lists it; null if none does. */
 export type PaperOnDay = { paper: Paper; day: Day | null };
 
-/**
- * Converts a paper to a list item. Many fields occur twice, because clients read some in the item and some in its
- * paper.
- */
+/** Many fields occur twice: clients read some in the item and some in its paper. */
 export function hubListing({ paper, day }: PaperOnDay, site: HubSite): HubListing {
   return {
     paper: hubPaper({ paper, day }, site),
@@ -59,7 +54,6 @@ function describe(paper: Paper) {
   };
 }
 
-/** Returns the site as the user who submits all papers. */
 export function siteAsUser({ name, url }: HubSite): HubUser {
   const user = handleOf(name);
   return { _id: idOf(url), fullname: name, name: user, user, avatarUrl: `${url}/icon.svg`, type: "user" };
@@ -78,7 +72,6 @@ function startOf(day: Day): string {
   return `${day}T00:00:00.000Z`;
 }
 
-/** Returns twelve bytes in hexadecimal, like Hugging Face's ids. */
 function idOf(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 24);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parsePeriod } from "../../calendar/period";
-import { choice, dayParam, text, wholeNumber } from "../api/params";
+import { wholeNumberText } from "../../text/wholeNumber";
+import { choice, dayParam, text } from "../api/params";
 
 // Hugging Face's papers API: its parameters, and the fields that its clients read. Names and limits are Hugging Face's.
 
@@ -9,8 +10,8 @@ const month = z.string().refine((key) => parsePeriod("month", key), { error: "is
 
 export const dailyRequest = z
   .object({
-    p: wholeNumber(0, 1_000_000).default(0),
-    limit: wholeNumber(1, 100).default(50),
+    p: wholeNumberText(0, 1_000_000).default(0),
+    limit: wholeNumberText(1, 100).default(50),
     date: dayParam.optional(),
     week: week.optional(),
     month: month.optional(),
@@ -26,7 +27,7 @@ export type DailyRequest = z.infer<typeof dailyRequest>;
 
 export const searchRequest = z.object({
   q: text(250).refine((q) => q.trim() !== "", { error: "is empty" }),
-  limit: wholeNumber(1, 120).default(120),
+  limit: wholeNumberText(1, 120).default(120),
 });
 
 export const indexRequest = z.object({ arxivId: z.string({ error: "is missing" }) });

@@ -3,10 +3,8 @@ import { openThread, type Thread } from "../../platform/threads/open";
 import { openImageQueue } from "./drawing";
 import { type PlainNode, plainElement } from "./plainElement";
 
-/** Seconds: an image takes 0.2 s, on a busy machine 2 s. */
-const renderTimeout = 30;
-/** In MB of heap, which does not include the pixels and the fonts. */
-const memory = 256;
+const renderTimeout = 30; // seconds: an image takes 0.2 s, on a busy machine 2 s
+const memory = 256; // in MB of heap, which does not include the pixels and the fonts
 
 type Image = Uint8Array<ArrayBuffer>;
 
@@ -16,17 +14,12 @@ const state = globalThis as typeof globalThis & {
   offprintDrawing?: ReturnType<typeof openImageQueue>;
 };
 
-/**
- * Renders a component as PNG in a thread, because rendering is synchronous and the process has pages to serve.
- * @param key of the image, which is rendered at most once an hour
- * @returns null if too many images are waiting
- */
+/** In a thread, as rendering is synchronous; an image at most once an hour. Null if too many are waiting. */
 export function findImage(key: string, component: ReactNode): Promise<Image> | null {
   state.offprintDrawing ??= openImageQueue();
   return state.offprintDrawing.find(key, () => renderInThread(plainElement(component)));
 }
 
-/** Ends the thread, if it runs. */
 export async function closeImages(): Promise<void> {
   const thread = state.offprintDrawingThread;
   delete state.offprintDrawingThread;

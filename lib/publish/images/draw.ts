@@ -3,7 +3,7 @@ import path from "node:path";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import type { ReactNode } from "react";
 import satori from "satori";
-import { projectRoot } from "../../platform/env";
+import { projectRoot } from "../../platform/env/projectRoot";
 import { readFonts } from "./fonts";
 import type { PlainNode } from "./plainElement";
 import { imageSize } from "./size";
@@ -20,8 +20,7 @@ export async function drawImage(element: PlainNode): Promise<Uint8Array<ArrayBuf
   try {
     return new Uint8Array(image.asPng());
   } finally {
-    // WebAssembly memory is not garbage-collected.
-    image.free();
+    image.free(); // WebAssembly memory is not garbage-collected
     drawing.free();
   }
 }

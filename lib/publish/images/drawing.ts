@@ -5,10 +5,8 @@ type Image = Uint8Array<ArrayBuffer>;
 /** How many images may wait, at some 200 ms each. Further requests are refused and must try again later. */
 const maxWaiting = 50;
 
-/** Renders images one at a time, and caches the last ones for an hour. */
 export function openImageQueue() {
-  /** Some 60 kB each. */
-  const images = new LRUCache<string, Promise<Image>>({ max: 200, ttl: 3600_000 });
+  const images = new LRUCache<string, Promise<Image>>({ max: 200, ttl: 3600_000 }); // Some 60 kB each
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
 

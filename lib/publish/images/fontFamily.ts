@@ -1,4 +1,3 @@
-/** The scripts of the site's text font that preview images use. */
 export const scripts = ["latin", "latin-ext", "greek", "cyrillic", "vietnamese"];
 
 /** In order of preference; the last two are KaTeX fonts, for mathematical symbols. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Font } from "satori";
-import { projectRoot } from "../../platform/env";
+import { projectRoot } from "../../platform/env/projectRoot";
 import { scripts } from "./fontFamily";
 
 const weights = [400, 600] as const;

@@ -4,11 +4,7 @@ import type { ReactNode } from "react";
 export type PlainElement = { type: string; props: Record<string, unknown> };
 export type PlainNode = PlainElement | PlainNode[] | string | number | boolean | null | undefined;
 
-/**
- * Calls the components of an element until only tags are left.
- * @param node elements of components that use no hooks and await nothing
- * @throws if it contains anything else, such as a promise
- */
+/** Calls components, which use no hooks and await nothing, until only tags are left; throws at anything else. */
 export function plainElement(node: ReactNode): PlainNode {
   if (typeof node !== "object" || node === null) return typeof node === "bigint" ? String(node) : node;
   if (Array.isArray(node)) return node.map(plainElement);

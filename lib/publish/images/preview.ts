@@ -2,7 +2,6 @@ import { imageSize } from "./size";
 
 type Page = { title: string; description: string; path: string; type: "website" | "article"; site: string };
 
-/** Returns the metadata for link previews: Open Graph, and X's additions. */
 export function preview({ title, description, path, type, site }: Page) {
   const image = { url: `${path}.png`, ...imageSize, alt: title };
   return {

@@ -1,2 +1,1 @@
-/** Pixels: the size that link previews are made for (1.91 : 1). */
-export const imageSize = { width: 1200, height: 630 };
+export const imageSize = { width: 1200, height: 630 }; // Pixels: the size that link previews are made for (1.91 : 1)

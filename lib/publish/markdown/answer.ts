@@ -22,9 +22,7 @@ export async function answerMarkdown(request: Request): Promise<Response> {
   return respond(request, { ...reply, headers: { ...caching(request), ...reply.headers, ...rate?.headers } });
 }
 
-/**
- * Some shared caches ignore Vary: if the page's own address is answered with Markdown, only the client may cache it.
- */
+/** Some shared caches ignore Vary: Markdown at the page's own address is for the client's cache only. */
 function caching({ headers }: Request): Record<string, string> {
   return headers.get(requestedPathHeader)?.endsWith(".md")
     ? {}

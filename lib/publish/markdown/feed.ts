@@ -8,7 +8,7 @@ import { readSite } from "../../platform/site/store";
 import type { PeriodPage, TrendingPage } from "../pages";
 import type { MarkdownList } from "./list";
 
-/** Returns the list of a day, a week or a month. @param number of the page, from 1 */
+/** @param number of the page, from 1 */
 export async function periodList(
   { title, path, period, read }: PeriodPage,
   number: number,
@@ -41,7 +41,7 @@ export async function trendingList({ title, path, read }: TrendingPage, number: 
   };
 }
 
-/** Returns the range of papers of a page. @param number of the page, from 1 */
+/** @param number of the page, from 1 */
 export function rangeOf(number: number): { skip: number; take: number } {
   return { skip: (number - 1) * feedPageSize, take: feedPageSize };
 }

@@ -1,6 +1,5 @@
 import type { Site } from "../../platform/site/schema";
 
-/** Returns llms.txt, the introduction for programs (llmstxt.org). */
 export function guide({ name, tagline, url }: Pick<Site, "name" | "tagline" | "url">): string {
   return `# ${name}
 

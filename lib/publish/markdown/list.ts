@@ -5,22 +5,17 @@ import type { Paper } from "../../papers/schema";
 import { plural } from "../../text/plural";
 import { escapeMarkdown, linkTarget, titleText } from "./text";
 
-/** Characters of each abstract. */
-const maxAbstract = 300;
-/** Some papers have hundreds of authors. */
-const maxAuthors = 5;
+const maxAbstract = 300; // characters of each abstract
+const maxAuthors = 5; // Some papers have hundreds of authors
 
 export type MarkdownList = {
   heading: string;
-  /** What to say about the list, one line each. */
-  notes: string[];
+  notes: string[]; // What to say about the list, one line each
   papers: (Paper & { day?: string | null })[];
-  /** The number of the first paper. */
-  first: number;
+  first: number; // The number of the first paper
   links: { label: string; path: string }[];
 };
 
-/** Renders a list of papers: number, title, authors, id, votes and first sentences of each. */
 export function listMarkdown({ heading, notes, papers, first, links }: MarkdownList, siteUrl: string): string {
   return [
     `# ${escapeMarkdown(heading)}`,

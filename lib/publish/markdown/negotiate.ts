@@ -4,11 +4,7 @@ import { splitFormat } from "../formats/format";
 /** Addresses of pages that also exist as Markdown; "/" is the same page as "/papers". */
 const pages = /^\/(?:papers|topics)(?:\/.+)?$|^\/search$/;
 
-/**
- * Returns the page that a request wants as Markdown, because its address ends in ".md" or its Accept header prefers
- * Markdown; else null.
- * @param pathname not decoded
- */
+/** Its address ends in ".md" or its Accept header prefers Markdown; else null. `pathname` is not decoded. */
 export function wantedMarkdown(pathname: string, accept: string | null): string | null {
   const isNamed = pathname.endsWith(".md");
   if (!isNamed && !prefersMarkdown(accept)) return null;
@@ -18,7 +14,7 @@ export function wantedMarkdown(pathname: string, accept: string | null): string 
   return pages.test(page) ? page : null;
 }
 
-/** Returns whether the format of an address depends on the Accept header. @param name the decoded path */
+/** Whether it depends on the Accept header; `name` is the decoded path. */
 export function isNegotiated(name: string): boolean {
   return !name.endsWith(".md") && (name === "/" || name === "/index" || pages.test(name)) && splitFormat(name) === null;
 }

@@ -15,22 +15,14 @@ type Params = Record<string, string | undefined>;
 
 const similarShown = 6;
 
-/**
- * Renders a page of the site as Markdown.
- * @param path its address without ".md", decoded
- * @returns null if there is no such page
- */
+/** `path` is its address without ".md", decoded. Null if there is no such page. */
 export async function readMarkdown(path: string, params: Params, now: Date): Promise<string | null> {
   if (path === "/topics") return topicsMarkdown((await readSite()).url);
   const address = parsePageAddress(path, params);
   return address && pageMarkdown(address, parsePage(params.p), now);
 }
 
-/**
- * Renders the page of an address as Markdown. A paper is found by any present or former id.
- * @param number of the page of a list, from 1; a search has cursors instead
- * @returns null if there is no such page
- */
+/** By any present or former id; `number` of a list's page is from 1. Null if there is no such page. */
 export async function pageMarkdown(address: PageAddress, number: number, now: Date): Promise<string | null> {
   const [page, { url }] = await Promise.all([findPage(address), readSite()]);
   if (!page) return null;

@@ -6,7 +6,6 @@ import { topicsOfPaper } from "../../papers/topics/topicsOf";
 import { plural } from "../../text/plural";
 import { abstractText, escapeMarkdown, linkTarget, titleText } from "./text";
 
-/** Renders a paper as Markdown, with everything that its page shows. */
 export function paperMarkdown(
   paper: Paper,
   { days, similar, siteUrl }: { days: Day[]; similar: Paper[]; siteUrl: string },

@@ -8,7 +8,7 @@ import { escapeMarkdown, linkTarget } from "./text";
 const maxRelated = 12;
 const maxKeywords = 100;
 
-/** Returns the list of a topic's papers. @param number of the page, from 1 */
+/** @param number of the page, from 1 */
 export async function topicList({ title, topic, order, read }: TopicPage, number: number): Promise<MarkdownList> {
   const range = rangeOf(number);
   const [{ papers, total }, near] = await Promise.all([read(range), relatedTopics(topic.slug, maxRelated)]);
@@ -25,7 +25,6 @@ export async function topicList({ title, topic, order, read }: TopicPage, number
   };
 }
 
-/** Renders all categories that have papers, and the commonest keywords. */
 export async function topicsMarkdown(siteUrl: string): Promise<string> {
   const [groups, keywords] = await Promise.all([listCategories(), topKeywords(maxKeywords)]);
   const sections = [...groups, { group: "Keywords", topics: keywords }].filter(({ topics }) => topics.length > 0);

@@ -8,13 +8,9 @@ import { callsPrice, maxCalls } from "./batch";
 import { refuseCall, takesJson } from "./calls";
 import { mcpServer } from "./server";
 
-/** Bytes: a request only names a tool and its arguments. */
-const maxBody = 100_000;
+const maxBody = 100_000; // bytes: a request only names a tool and its arguments
 
-/**
- * Answers one request of the Model Context Protocol over streamable HTTP. It keeps no state between requests, so that
- * any process can answer each.
- */
+/** Streamable HTTP without state between requests, so that any process can answer each. */
 export async function answerMcp(request: Request): Promise<Response> {
   // The protocol requires this: pages of other sites must not reach a server on the user's machine.
   const origin = request.headers.get("Origin");
@@ -34,10 +30,7 @@ export async function answerMcp(request: Request): Promise<Response> {
   return response;
 }
 
-/**
- * Returns the response of a single call, or a list of responses for a batch, in the order of its calls; notifications
- * have none.
- */
+/** A batch has a list of responses in the order of its calls; notifications have none. */
 async function answerCalls(request: Request, body: unknown): Promise<Response> {
   if (!Array.isArray(body) || body.length === 0) {
     const refused = refuseCall(body);
@@ -74,12 +67,10 @@ async function runCall(request: Request, call: unknown): Promise<Response> {
   if (takesJson(headers.get("Accept"))) headers.set("Accept", "application/json, text/event-stream");
   const sent = new Request(request.url, { method: "POST", headers, body: JSON.stringify(call) });
   const response = await transport.handleRequest(sent);
-  // The body is complete.
-  await server.close();
+  await server.close(); // The body is complete
   return response;
 }
 
-/** Parses the body. @returns undefined if it is not JSON */
 function parseCalls(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ""));

@@ -11,10 +11,7 @@ const call = z.object({
   }),
 });
 
-/**
- * Returns the cost of a request's calls, see lib/gateway/price.ts.
- * @param body as parsed from JSON; one call or an array of them
- */
+/** See lib/gateway/price.ts; `body` is one parsed call or an array of them. */
 export function callsPrice(body: unknown): number {
   return [body].flat().reduce<number>((sum, each) => sum + priceOfCall(each), 0) || 1;
 }

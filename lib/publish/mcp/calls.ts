@@ -1,17 +1,12 @@
 import { ClientRequestSchema, ErrorCode, JSONRPCMessageSchema } from "@modelcontextprotocol/sdk/types.js";
 import { refusalReason } from "../../papers/schema";
 
-/** The error response to an invalid call, in the form of JSON-RPC 2.0. */
 export type Refusal = { jsonrpc: "2.0"; id: string | number | null; error: { code: number; message: string } };
 
 /** The schema of each request, by method. The SDK answers an invalid request with an internal error. */
 const schemas = new Map(ClientRequestSchema.options.map((schema) => [schema.shape.method.value as string, schema]));
 
-/**
- * Validates a call.
- * @param call as parsed from JSON
- * @returns the error response to an invalid call; null for a valid one
- */
+/** Returns the error response to an invalid call (parsed JSON), null for a valid one. */
 export function refuseCall(call: unknown): Refusal | null {
   if (Array.isArray(call) && call.length === 0)
     return refusal(null, ErrorCode.InvalidRequest, "Invalid request: the batch is empty");
@@ -29,7 +24,6 @@ function refusal(id: Refusal["id"], code: number, message: string): Refusal {
   return { jsonrpc: "2.0", id, error: { code, message } };
 }
 
-/** Returns whether a client with this Accept header takes JSON; one without the header does. */
 export function takesJson(accept: string | null): boolean {
   const ranges = (accept ?? "").split(",").map((range) => range.split(";")[0]?.trim().toLowerCase());
   return !accept?.trim() || ["application/json", "application/*", "*/*", "*"].some((range) => ranges.includes(range));

@@ -1,6 +1,6 @@
 import { readPreviewRequest } from "../../digests/previewRequest";
-import { describeReasons } from "../../digests/reasons";
 import { composePreview } from "../../digests/webDigest";
+import { describeReasons } from "../../mail/words/reasons";
 import type { Cadence } from "../../subscribers/schema";
 import { escapeMarkdown, linkTarget } from "../markdown/text";
 

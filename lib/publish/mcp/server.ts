@@ -3,7 +3,6 @@ import { version } from "../../../package.json";
 import { instructions, quote } from "./quote";
 import { tools } from "./tools";
 
-/** Returns the site's MCP server. Its tools read, and change nothing. */
 export function mcpServer(name: string): McpServer {
   const server = new McpServer({ name, version }, { instructions });
   // The calls of one request run one after the other, so that other requests get their turn.

@@ -12,7 +12,6 @@ import { similarText } from "../markdown/paper";
 import { parseListKey } from "../pageAddress";
 import { previewDigest } from "./preview";
 
-/** A tool: its input, and its result as Markdown. */
 export type Tool<Shape extends z.ZodRawShape = z.ZodRawShape> = {
   name: string;
   title: string;
@@ -22,7 +21,6 @@ export type Tool<Shape extends z.ZodRawShape = z.ZodRawShape> = {
   run: (args: z.infer<z.ZodObject<Shape>>, now: Date) => Promise<string | null>;
 };
 
-/** Gives a definition the types of its own input, and all definitions one type. */
 function tool<Shape extends z.ZodRawShape>(definition: Tool<Shape>): Tool {
   return definition as unknown as Tool;
 }

@@ -13,7 +13,6 @@ export function sitemapFile(month: string | null, part: number): string {
   return `${month ?? "unlisted"}${part > 0 ? `-${part + 1}` : ""}.xml`;
 }
 
-/** Parses the name of a sitemap. @returns null if there is no such sitemap */
 export function parseSitemapFile(file: string): SitemapName | null {
   const [, key = "", place] = /^(unlisted|\d{4}-\d{2})(?:-([2-9]|[1-9]\d{1,2}))?\.xml$/.exec(file) ?? [];
   const part = place === undefined ? 0 : Number(place) - 1;
@@ -26,7 +25,7 @@ export function countParts(papers: number): number {
   return Math.ceil(papers / sitemapSize);
 }
 
-/** Renders the index of sitemaps. @param addresses of the sitemaps, each with the day of its last addition if known */
+/** @param addresses of the sitemaps, each with the day of its last addition if known */
 export function sitemapIndex(addresses: { address: string; changed: string | null }[]): string {
   const sitemaps = addresses.map(({ address, changed }) =>
     element("sitemap", {}, element("loc", {}, address), changed === null ? null : element("lastmod", {}, changed)),

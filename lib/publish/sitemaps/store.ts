@@ -3,7 +3,6 @@ import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../platform/db";
 import { sitemapSize } from "./sitemap";
 
-/** A month that has papers: its last day with papers, and how many papers its days list. */
 export type ListedMonth = { month: string; lastDay: Day; papers: number };
 
 /** Returns the months that list papers, latest first. Reads only an index. */
@@ -18,7 +17,6 @@ export async function countUnlisted(): Promise<number> {
   return db().paper.count({ where: { score: null } });
 }
 
-/** Returns the ids of the papers of some days, one sitemap part of them. */
 export async function papersOfDays(from: Day, to: Day, part: number): Promise<string[]> {
   const rows = await db().$queryRaw<{ publicId: string }[]>(Prisma.sql`
     SELECT p."publicId" FROM (
@@ -28,7 +26,6 @@ export async function papersOfDays(from: Day, to: Day, part: number): Promise<st
   return rows.map(({ publicId }) => publicId);
 }
 
-/** Returns the ids of the papers that no day lists, one sitemap part of them. */
 export async function unlistedPapers(part: number): Promise<string[]> {
   const rows = await db().paper.findMany({
     where: { score: null },

@@ -9,18 +9,13 @@ import { isJoint, maxWordLength, type Token, tokenize } from "../../text/tokeniz
 /** A range of a text, from `start` to before `end`. */
 export type TextRange = { start: number; end: number };
 
-/** The range of a word to highlight, and the stem that it shares with a query word. */
 export type Mark = TextRange & { stem: string };
 
-/**
- * Finds the words of a text that have the same stem as one of `words` ("transformers" for "transformer"), or that begin
- * with one that ends in a star. The ranges are in order and do not touch.
- */
+/** Words with the stem of one of `words`, or with its beginning if that ends in a star; in order, not touching. */
 export function findRanges(text: string, words: string[]): TextRange[] {
   return mergeTouching(findMarks(text, words));
 }
 
-/** Merges marks that touch. */
 export function mergeTouching(marks: Mark[]): TextRange[] {
   const ranges: TextRange[] = [];
   for (const { start, end } of marks) {
@@ -33,16 +28,13 @@ export function mergeTouching(marks: Mark[]): TextRange[] {
 
 type Matcher = {
   stems: Set<string>;
-  /** Words that ended in a star, without it. */
-  prefixes: string[];
+  prefixes: string[]; // words that ended in a star, without it
   /** Set for the first three letters (see `startOf`) of any stem or prefix: most words need no stemming. */
   starts: Uint8Array;
-  /** Whether any word is a content word. */
-  hasContentWord: boolean;
+  hasContentWord: boolean; // Whether any word is a content word
 };
 
-/** All texts of a page are highlighted for the same words. */
-const matchers = new WeakMap<readonly string[], Matcher>();
+const matchers = new WeakMap<readonly string[], Matcher>(); // All texts of a page are highlighted for the same words
 
 function matcherFor(words: readonly string[]): Matcher {
   const before = matchers.get(words);
@@ -78,10 +70,7 @@ function startOf(first: number, second: number, third: number): number {
 
 const y = "y".charCodeAt(0);
 
-/**
- * A word begins with the three letters of its stem (an exception: day, whose stem is dai), or with the first letter of
- * a shorter stem.
- */
+/** The three letters of its stem (an exception: day, whose stem is dai), or the first letter of a shorter stem. */
 function startsOf(stems: string[]): Uint8Array {
   const starts = new Uint8Array(32_768);
   for (const stem of stems) {
@@ -97,14 +86,12 @@ function startsOf(stems: string[]): Uint8Array {
   return starts;
 }
 
-/** Whether the word from `start` to before `end` may match. */
 function mayMatch({ starts }: Matcher, codes: Uint16Array, start: number, end: number): boolean {
   const second = end - start > 1 ? (codes[start + 1] as number) : 0;
   const third = end - start > 2 ? (codes[start + 2] as number) : 0;
   return starts[startOf(codes[start] as number, second, third)] === 1;
 }
 
-/** Whether a part of a word that is not plain (MindSearch, GPT4) may match. */
 function anyPartMayMatch(matcher: Matcher, codes: Uint16Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = codes[at] as number;
@@ -141,8 +128,7 @@ function findInWords(text: string, { count, starts, ends, isPlain, codes }: Scan
   for (let first = 0, next = 0; first < count; first = next) {
     const start = starts[first] as number;
     let end = start - 1;
-    // Only rows that may match are tokenized, which are few in most texts.
-    let isCandidate = false;
+    let isCandidate = false; // Only rows that may match are tokenized, which are few in most texts
     do {
       const begin = end + 1;
       end = ends[next] as number;
@@ -156,7 +142,6 @@ function findInWords(text: string, { count, starts, ends, isPlain, codes }: Scan
   return found;
 }
 
-/** @param isWord whether the row is a single plain word, see ScannedWords @returns how many words the row has */
 function markRow(row: string, start: number, index: number, isWord: boolean, matcher: Matcher, found: Found[]): number {
   const isShort = isWord && row.length <= maxWordLength;
   const tokens = isShort

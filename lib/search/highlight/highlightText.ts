@@ -28,7 +28,6 @@ export function highlightSnippet(source: string, words: string[], length: number
   ];
 }
 
-/** After the end of every text. */
 const noMark: TextRange = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
 function stretchesOf(source: string): TextPiece[] {
@@ -38,7 +37,6 @@ function stretchesOf(source: string): TextPiece[] {
   }));
 }
 
-/** Returns the stretches within a part of their text, cut where marks begin and end. */
 function runsOf(stretches: TextPiece[], marks: TextRange[], part: TextRange): HighlightRun[] {
   const runs: HighlightRun[] = [];
   const add = (stretch: TextPiece, match: boolean) => {

@@ -1,13 +1,8 @@
 import { findMarks, type Mark, mergeTouching, type TextRange } from "./highlight";
 
-/** In a text with more marks, the best part is looked for among the first. */
-const maxCompared = 300;
+const maxCompared = 300; // in a text with more marks, the best part is looked for among the first
 
-/**
- * Finds the part of a text that matches a query best: about `length` characters with the most distinct stems of the
- * query. It begins at a word, and at the start of the text if that is as good. Also returns the marks of the whole
- * text.
- */
+/** About `length` characters with most distinct stems, from a word, or the start if as good; and all marks. */
 export function bestPart(text: string, words: string[], length: number): { part: TextRange; marks: TextRange[] } {
   const marks = findMarks(text, words);
   return { part: partWithMost(text, marks, length), marks: mergeTouching(marks) };
@@ -29,8 +24,7 @@ function partWithMost(text: string, all: Mark[], length: number): TextRange {
   for (const mark of marks) {
     if (best.stems === total) break;
     const start = sentenceStart(text, mark.start, length);
-    // All marks of a sentence share its start.
-    if (start === triedStart) continue;
+    if (start === triedStart) continue; // All marks of a sentence share its start
     triedStart = start;
     const stems = countStemsFrom(start);
     if (stems > best.stems) best = { start, stems };

@@ -2,17 +2,10 @@ import { tokenize } from "../../text/tokenize";
 
 /** A short word that begins with a capital, alone in parentheses. */
 const inParentheses = /\((\p{Lu}[\p{L}\p{N}]{1,9})\)/gu;
-/** In characters: how far back the words of an abbreviation are looked for. */
-const longestPhrase = 120;
-/** In abbreviations per abstract: later ones usually stand for other things. */
-const maxRead = 8;
+const longestPhrase = 120; // in characters: how far back the words of an abbreviation are looked for
+const maxRead = 8; // in abbreviations per abstract: later ones usually stand for other things
 
-/**
- * Finds the abbreviations that an abstract introduces for its paper's names: DPO, if the abstract of "Direct Preference
- * Optimization" contains "Direct Preference Optimization (DPO)". Each word gives its first letter.
- * @param names as keys, see nameKeys.ts
- * @param abstract plain text, see lib/papers/plain.ts
- */
+/** DPO for "Direct Preference Optimization (DPO)": the first letter of each word. `names`: keys, see nameKeys.ts. */
 export function abbreviations(names: string[], abstract: string): string[] {
   const found = new Set<string>();
   let read = 0;

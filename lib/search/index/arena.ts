@@ -1,18 +1,13 @@
-/** Memory for rows that are read by the hundreds and may be needed again. */
 export type Arena = {
   /** Returns a copy that stays until `clear`; if the arena is full, an ordinary copy. */
   keep: <A extends Uint8Array | Int8Array | Uint32Array>(array: A) => A;
-  /** Whether something did not fit. */
-  isFull: () => boolean;
-  /** Frees everything for reuse. */
+  isFull: () => boolean; // Whether something did not fit
   clear: () => void;
 };
 
-/**
- * Allocates an arena, once for its lifetime. Arrays allocated by the megabyte would make the garbage collector stop
- * everything for a tenth of a second after every hundred searches, on one processor.
- * @param size in bytes; the system provides them as they are filled
- */
+// Once for its lifetime: arrays allocated by the megabyte would make the garbage collector stop everything for a tenth
+// of a second after every hundred searches, on one processor. `size` is in bytes; the system provides them as they
+// fill.
 export function openArena(size: number): Arena {
   const memory = new ArrayBuffer(size);
   let used = 0;
@@ -32,8 +27,7 @@ export function openArena(size: number): Arena {
           ? new Int8Array(memory, used, array.length)
           : new Uint8Array(memory, used, array.length);
     copy.set(array);
-    // Four-byte numbers need aligned offsets.
-    used = (end + 3) & ~3;
+    used = (end + 3) & ~3; // Four-byte numbers need aligned offsets
     return copy;
   }
 

@@ -1,28 +1,22 @@
-/*
- * What ranking and filtering need of every paper, as columns in memory, per block: 12 bytes a paper. The store has one
- * blob per block with a record of 12 bytes per paper, little-endian: words of the title (1 byte), flags (1), words of
- * the abstract (2), day (2), unused (2), votes (4).
- */
+// The store has a blob per block with 12 bytes per paper, little-endian: words of the title (1 byte), flags (1), words
+// of the abstract (2), day (2), unused (2), votes (4).
 import { blockSize } from "./postings";
 
 export type PaperValues = {
   titleWords: number;
   abstractWords: number;
-  /** YYYY-MM-DD, null if unknown. */
-  day: string | null;
+  day: string | null; // YYYY-MM-DD, null if unknown
   votes: number;
   hasCode: boolean;
   hasProject: boolean;
 };
 
 export type DocValues = {
-  /** How many places the block has, used or not. */
-  size: number;
+  size: number; // How many places the block has, used or not
   titleWords: Uint8Array;
   flags: Uint8Array;
   abstractWords: Uint16Array;
-  /** Days since 1900-01-01, 0 if unknown. */
-  days: Uint16Array;
+  days: Uint16Array; // days since 1900-01-01, 0 if unknown
   votes: Uint32Array;
 };
 

@@ -9,21 +9,16 @@ import { introducedNames, otherNames } from "./introducedNames";
 import { endSign, usualEnd } from "./nameEnds";
 import { spellingsOfName } from "./nameWritings";
 
-/** What the index reads of a paper, with lists already parsed. */
 export type IndexedPaper = {
   id: number;
   title: string;
   abstract: string;
   authors: string[];
-  /** Slugs of its categories and keywords, see lib/papers/topics/slug.ts. */
-  topics: string[];
+  topics: string[]; // Slugs of its categories and keywords, see lib/papers/topics/slug.ts
 };
 
-/**
- * The words of a paper by section. `title` and `abstract` are sequences that phrases are looked for in; `titleParts`
- * and `abstractParts` have other forms of their words (see `tokenize`), in no order. `labels` are its topics and the
- * names that its title introduces.
- */
+// `title` and `abstract` are sequences that phrases are looked for in; `titleParts` and `abstractParts` have other
+// forms of their words (see `tokenize`), in no order. `labels` are topics and the names that the title introduces.
 export type Document = Record<Section, string[]>;
 
 export const sections = ["title", "abstract", "authors", "titleParts", "abstractParts", "labels"] as const;
@@ -53,7 +48,6 @@ export function documentOf({ title, abstract, authors, topics }: IndexedPaper): 
   };
 }
 
-/** The words of names in display order, with a sign after each name, see nameEnds.ts. */
 function wordsOfNames(authors: string[]): string[] {
   const row: string[] = [];
   for (const name of namesOf(authors)) {
@@ -89,7 +83,6 @@ function joinedNames(name: Name): Name[] {
   ];
 }
 
-/** Whether `words` begin with all words of `prefix`. */
 function beginsWith(prefix: string[], words: string[]): boolean {
   return prefix.length > 0 && prefix.every((word, place) => words[place] === word);
 }
@@ -108,12 +101,10 @@ export function nameWord(key: string): string {
   return `name:${key}`;
 }
 
-/** Returns the word of the index for another name of a paper, by its key. */
 export function otherNameWord(key: string): string {
   return `other:${key}`;
 }
 
-/** Whether a word of the index stands for a topic or a name rather than for a word of a text. */
 export function isLabel(word: string): boolean {
   return /^(?:topic|name|other):/.test(word);
 }

@@ -4,10 +4,6 @@ import type { Inversion } from "./invert";
 import { blockOf, mergeBuffer, mergePostings, placeOf, postingKey } from "./postings";
 import type { TermDictionary } from "./termDictionary.store";
 
-/**
- * Updates in how many papers words and stems occur.
- * @param created the slots of words that the store does not have yet
- */
 export function writeCounts(
   database: Database.Database,
   { words, stems, changed }: Inversion,
@@ -27,7 +23,7 @@ export function writeCounts(
   for (const [slot, text] of stemTexts.entries()) if (stems[slot] && text !== "") count.run(text, stems[slot]);
 }
 
-/** Merges changes into the posting lists. @param paperIds the keys of the batch's papers */
+/** @param paperIds the keys of the batch's papers */
 export function writeLists(
   database: Database.Database,
   { changed, starts, papers, counts }: Inversion,
@@ -62,7 +58,6 @@ export function writeLists(
 
 const empty = new Uint8Array();
 
-/** Updates the doc values. @param facts by key of the paper; null if it is gone */
 export function writeBlocks(database: Database.Database, facts: Map<number, PaperValues | null>): void {
   const read = database.prepare(`SELECT "docValues" FROM "IndexBlock" WHERE "block" = ?`).pluck();
   const write = database.prepare(

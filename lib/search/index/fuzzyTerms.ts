@@ -2,18 +2,13 @@
 const minLength = 3;
 const maxLength = 32;
 
-/**
- * The words of one length: `letters` has their UTF-16 code units one after another, `masks` the set of letters of each.
- */
+/** `letters` has the words' UTF-16 code units one after another, `masks` the set of letters of each. */
 type LengthGroup = { count: number; letters: Uint16Array; masks: Int32Array };
 
 export type FuzzyTerms = ReturnType<typeof openFuzzyTerms>;
 
-/**
- * Words for fuzzy lookup, in flat arrays by length: a million words of nine letters take 22 MB, and up to half more
- * while arrays have room to grow. The masks rule out words that differ in too many letters, which leaves one in several
- * hundred to compare.
- */
+// In flat arrays by length: a million words of nine letters take 22 MB, and up to half more while arrays grow. The
+// masks rule out words that differ in too many letters, which leaves one in several hundred to compare.
 export function openFuzzyTerms() {
   const groups = Array.from(
     { length: maxLength + 1 },
@@ -30,9 +25,7 @@ export function openFuzzyTerms() {
     group.masks[group.count++] = maskOf(word);
   }
 
-  /**
-   * Returns the words within `farthest` edits of another: insert, delete or replace a letter, or swap two neighbours.
-   */
+  /** An edit inserts, deletes or replaces a letter, or swaps two neighbours. */
   function near(typed: string, farthest: number): string[] {
     const found: string[] = [];
     const mask = maskOf(typed);
@@ -80,10 +73,7 @@ function hasMore(bits: number, limit: number): boolean {
   return left !== 0;
 }
 
-/**
- * Whether at most `edits` edits turn `a` from `i` on into `b` from `j` to `end`. As few edits are allowed, few branches
- * are tried.
- */
+/** Whether `edits` edits turn `a` from `i` into `b` from `j` to `end`. With few edits, few branches are tried. */
 function isNear(a: Uint16Array, i: number, b: Uint16Array, j: number, end: number, edits: number): boolean {
   let [from, to] = [i, j];
   while (from < a.length && to < end && a[from] === b[to]) {

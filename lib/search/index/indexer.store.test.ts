@@ -2,15 +2,14 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { step } from "@/tests/setup/arbitraryPapers";
 import { withDatabase } from "@/tests/setup/database";
-import { type TestPaper, writePaper } from "@/tests/setup/papers";
+import { readIndexContents } from "@/tests/setup/indexContents";
+import { writePaper } from "@/tests/setup/papers";
 import { assignPendingTopics } from "../../papers/topics/assign.store";
 import { db } from "../../platform/db";
-import { sections } from "./document";
-import { dayOfNumber, isTaken, readDocValues } from "./docValues";
 import { indexPending } from "./indexer.store";
-import { blockSize, decodeBuffer, decodeInto, unpackCounts } from "./postings";
-import { decodeTermSequence, sectionOf } from "./termSequence";
+import { blockSize } from "./postings";
 
 const file = path.join(withDatabase(), "offprint.db");
 const database = open();
@@ -35,84 +34,13 @@ function wipe() {
   database.exec(`DELETE FROM "Paper"; DELETE FROM "IndexPending";`);
 }
 
-const buffer = decodeBuffer();
-
-/** Everything in the index, by texts and papers, without words and places that are no longer used. */
-function readIndex() {
-  const words = database.prepare(`SELECT "id", "text", "stem", "papers" FROM "IndexWord"`).all() as {
-    id: number;
-    text: string;
-    stem: string;
-    papers: number;
-  }[];
-  const texts = new Map(words.map(({ id, text }) => [id, text]));
-  const lists = database
-    .prepare(`SELECT "key" / 65536 AS "word", "key" % 65536 AS "block", "list" FROM "IndexPosting" ORDER BY "key"`)
-    .all() as {
-    word: number;
-    block: number;
-    list: Buffer;
-  }[];
-  const postings: Record<string, [number, object][]> = {};
-  for (const { word, block, list } of lists) {
-    const size = decodeInto(list, buffer);
-    expect(size).toBeGreaterThan(0);
-    const found = Array.from({ length: size }, (_, index): [number, object] => [
-      block * blockSize + buffer.places[index]!,
-      unpackCounts(buffer.counts[index]!),
-    ]);
-    postings[texts.get(word)!] = [...(postings[texts.get(word)!] ?? []), ...found];
-  }
-  const blocks = database.prepare(`SELECT "block", "docValues" FROM "IndexBlock"`).all() as {
-    block: number;
-    docValues: Buffer;
-  }[];
-  const facts = blocks.flatMap(({ block, docValues: bytes }) => {
-    const { size, flags, days, votes, titleWords, abstractWords } = readDocValues(bytes);
-    return Array.from({ length: size }, (_, place) => place)
-      .filter((place) => flags[place]! & isTaken)
-      .map((place) => ({
-        id: block * blockSize + place,
-        flags: flags[place],
-        day: days[place] === 0 ? null : dayOfNumber(days[place]!),
-        votes: votes[place],
-        lengths: [titleWords[place], abstractWords[place]],
-      }));
-  });
-  const sequences = database.prepare(`SELECT "paperId", "sequence" FROM "IndexPaper"`).all() as {
-    paperId: number;
-    sequence: Buffer;
-  }[];
-  const stems = database.prepare(`SELECT "text", "papers" FROM "IndexStem" WHERE "papers" <> 0`).all() as {
-    text: string;
-    papers: number;
-  }[];
-  return {
-    words: byText(words.filter(({ papers }) => papers !== 0).map(({ id: _, ...word }) => word)),
-    stems: byText(stems),
-    postings,
-    facts: facts.sort((a, b) => a.id - b.id),
-    sequences: Object.fromEntries(
-      sequences.map(({ paperId, sequence }) => [
-        paperId,
-        sections.map((section) => [...sectionOf(decodeTermSequence(sequence), section)].map((word) => texts.get(word))),
-      ]),
-    ),
-    waiting: database.prepare(`SELECT COUNT(*) FROM "IndexPending"`).pluck().get(),
-  };
-}
-
-function byText<T extends { text: string }>(rows: T[]): T[] {
-  return rows.sort((a, b) => (a.text < b.text ? -1 : 1));
-}
-
 /** An index built from scratch from the present papers. */
 function readFreshIndex() {
   for (const table of ["Word", "Stem", "Posting", "Paper", "Block", "Pending"])
     database.exec(`DELETE FROM "Index${table}"`);
   database.exec(`INSERT INTO "IndexPending" ("paperId") SELECT "id" FROM "Paper"`);
   indexPending(database);
-  return readIndex();
+  return readIndexContents(database);
 }
 
 function drop(id: number, by = database) {
@@ -134,44 +62,6 @@ function indexDuring(meanwhile: () => void, batches = 1): number {
   }
 }
 
-const word = fc.constantFrom(
-  "music",
-  "Music",
-  "task",
-  "tasks",
-  "multi-task",
-  "MindSearch",
-  "search",
-  "colour",
-  "color",
-  "the",
-  "学习",
-  "M$^3$ViT",
-);
-const words = fc.array(word, { minLength: 1, maxLength: 8 }).map((each) => each.join(" "));
-const id = fc.constantFrom(1, 2, 3, 500, blockSize - 1, blockSize, blockSize + 1, 3 * blockSize + 7);
-
-const paper: fc.Arbitrary<TestPaper> = fc.record({
-  id,
-  title: words,
-  abstract: words,
-  authors: fc.array(words, { maxLength: 2 }),
-  categories: fc.uniqueArray(fc.constantFrom("cs.CL", "cs.LG"), { maxLength: 2 }),
-  keywords: fc.uniqueArray(fc.constantFrom("music", "CS.CL"), { maxLength: 2 }),
-  links: fc.constantFrom({}, { code: "https://example.org" }, { project: "https://example.org" }),
-  votes: fc.nat(100),
-  day: fc.constantFrom(null, "2025-03-12", "2024-02-29"),
-});
-
-const step = fc.oneof(
-  { weight: 4, arbitrary: paper.map((value) => ({ kind: "put" as const, value })) },
-  { weight: 2, arbitrary: id.map((value) => ({ kind: "delete" as const, value })) },
-  { weight: 2, arbitrary: fc.tuple(id, fc.nat(9)).map((value) => ({ kind: "vote" as const, value })) },
-  { weight: 2, arbitrary: fc.tuple(id, words).map((value) => ({ kind: "retitle" as const, value })) },
-  { weight: 3, arbitrary: fc.constant({ kind: "index" as const }) },
-  { weight: 1, arbitrary: paper.map((value) => ({ kind: "race" as const, value })) },
-);
-
 describe("the index", () => {
   test("depends only on the present papers, not on earlier changes or when they were indexed", () => {
     fc.assert(
@@ -188,7 +78,7 @@ describe("the index", () => {
           if (kind === "index") indexPending(database, { batches: 1 });
         }
         indexPending(database);
-        const found = readIndex();
+        const found = readIndexContents(database);
         expect(found.waiting).toBe(0);
         expect(found).toEqual(readFreshIndex());
       }),
@@ -210,7 +100,7 @@ describe("the index", () => {
     });
     assignPendingTopics(database);
     expect(indexPending(database)).toBe(1);
-    const { words: found, stems, postings, facts, sequences } = readIndex();
+    const { words: found, stems, postings, facts, sequences } = readIndexContents(database);
     expect(postings.music).toEqual([[7, { title: 1, abstract: 2, authors: 1 }]]);
     expect(postings.search).toEqual([[7, { title: 1, abstract: 0, authors: 0 }]]);
     expect(postings.multitask).toEqual([[7, { title: 0, abstract: 1, authors: 0 }]]);
@@ -225,20 +115,20 @@ describe("the index", () => {
     writePaper(database, { id: 1, title: "Tasks", abstract: "A task, tasked." });
     writePaper(database, { id: 2, title: "Task", abstract: "None." });
     indexPending(database);
-    expect(readIndex().stems).toContainEqual({ text: "task", papers: 2 });
+    expect(readIndexContents(database).stems).toContainEqual({ text: "task", papers: 2 });
     writePaper(database, { id: 1, title: "Music", abstract: "A task." });
     indexPending(database);
-    expect(readIndex().stems).toContainEqual({ text: "task", papers: 2 });
+    expect(readIndexContents(database).stems).toContainEqual({ text: "task", papers: 2 });
     drop(1);
     indexPending(database);
-    expect(readIndex().stems).toContainEqual({ text: "task", papers: 1 });
+    expect(readIndexContents(database).stems).toContainEqual({ text: "task", papers: 1 });
   });
 
   test("takes the day of a paper from its first listing, else from its date", () => {
     writePaper(database, { id: 1, day: "2025-03-12", publishedAt: "2025-01-16T00:00:00.000+00:00" });
     writePaper(database, { id: 2 });
     indexPending(database);
-    expect(readIndex().facts.map(({ day }) => day)).toEqual(["2025-03-12", null]);
+    expect(readIndexContents(database).facts.map(({ day }) => day)).toEqual(["2025-03-12", null]);
   });
 
   test("follows writes by Prisma, and ignores those that change nothing", async () => {
@@ -246,22 +136,22 @@ describe("the index", () => {
     const publishedAt = new Date("2025-01-16T10:00:00Z");
     const { id: key } = await db().paper.create({ data: { ...written, publishedAt } });
     expect(indexPending(database)).toBe(1);
-    expect(readIndex().facts).toMatchObject([{ id: key, day: "2025-01-16" }]);
+    expect(readIndexContents(database).facts).toMatchObject([{ id: key, day: "2025-01-16" }]);
     await db().paper.update({ where: { id: key }, data: { stars: 5 } });
     expect(indexPending(database)).toBe(0);
     await db().paper.update({ where: { id: key }, data: { votes: 5 } });
     expect(indexPending(database)).toBe(1);
     await db().paper.delete({ where: { id: key } });
     expect(indexPending(database)).toBe(1);
-    expect(readIndex()).toMatchObject({ words: [], stems: [], postings: {}, facts: [], sequences: {} });
+    expect(readIndexContents(database)).toMatchObject({ words: [], stems: [], postings: {}, facts: [], sequences: {} });
   });
 
   test("skips only what cannot be read of a paper", () => {
     writePaper(database, { id: 1, title: "Music", authors: ["Ada"] });
     database.exec(`UPDATE "Paper" SET "authors" = 'Ada', "keywords" = '{}', "links" = '[]'`);
     expect(indexPending(database)).toBe(1);
-    expect(readIndex()).toMatchObject({ facts: [{ id: 1, flags: 1 }], waiting: 0 });
-    expect(Object.keys(readIndex().postings)).toContain("music");
+    expect(readIndexContents(database)).toMatchObject({ facts: [{ id: 1, flags: 1 }], waiting: 0 });
+    expect(Object.keys(readIndexContents(database).postings)).toContain("music");
   });
 });
 
@@ -283,13 +173,13 @@ describe("indexing", () => {
     const reported: [number, number][] = [];
     expect(indexPending(database, { batches: 1, onProgress: (...progress) => reported.push(progress) })).toBe(500);
     expect(reported).toEqual([[500, 700]]);
-    expect(readIndex().facts).toHaveLength(500);
+    expect(readIndexContents(database).facts).toHaveLength(500);
     for (const at of [3, 400, 600, 1200]) drop(at);
     for (const at of [5, 700]) writePaper(database, { id: at, title: "Changed" });
     expect(indexPending(database, { batches: 1 })).toBe(500);
     putMany(10, blockSize - 5);
     while (indexPending(database, { batches: 1 }) > 0);
-    expect(readIndex()).toEqual(readFreshIndex());
+    expect(readIndexContents(database)).toEqual(readFreshIndex());
   });
 
   test("takes larger batches if many papers are pending", () => {
@@ -297,23 +187,23 @@ describe("indexing", () => {
     database.prepare(`INSERT INTO "IndexPending" ("paperId") SELECT "value" FROM json_each(?)`).run(ids);
     expect(indexPending(database, { batches: 1 })).toBe(4000);
     expect(indexPending(database, { batches: 1 })).toBe(500);
-    expect(readIndex().waiting).toBe(4500);
+    expect(readIndexContents(database).waiting).toBe(4500);
   });
 
   test("leaves everything unchanged if it fails within a batch, and completes once it can", () => {
     writePaper(database, { id: 1, title: "Music" });
     indexPending(database);
-    const before = readIndex();
+    const before = readIndexContents(database);
     writePaper(database, { id: 1, title: "Tasks" });
     writePaper(database, { id: 2, title: "Unheard of" });
     database.exec(
       `CREATE TEMP TRIGGER "full" BEFORE UPDATE ON main."IndexBlock" BEGIN SELECT RAISE(ABORT, 'disk full'); END`,
     );
     expect(() => indexPending(database)).toThrow("disk full");
-    expect(readIndex()).toEqual({ ...before, waiting: 2 });
+    expect(readIndexContents(database)).toEqual({ ...before, waiting: 2 });
     database.exec(`DROP TRIGGER "full"`);
     expect(indexPending(database)).toBe(2);
-    expect(readIndex()).toEqual(readFreshIndex());
+    expect(readIndexContents(database)).toEqual(readFreshIndex());
   });
 
   test("indexes a paper again that changed after it was read", () => {
@@ -324,10 +214,10 @@ describe("indexing", () => {
       writePaper(other, { id: 4, title: "Colours" });
     });
     expect(indexed).toBe(1);
-    expect(readIndex()).toMatchObject({ facts: [{ id: 3 }], waiting: 3 });
+    expect(readIndexContents(database)).toMatchObject({ facts: [{ id: 3 }], waiting: 3 });
     expect(indexPending(database)).toBe(3);
-    expect(readIndex()).toEqual(readFreshIndex());
-    expect(readIndex().facts.map((fact) => fact.id)).toEqual([1, 3, 4]);
+    expect(readIndexContents(database)).toEqual(readFreshIndex());
+    expect(readIndexContents(database).facts.map((fact) => fact.id)).toEqual([1, 3, 4]);
   });
 
   test("by two processes at once indexes each paper once", () => {
@@ -337,7 +227,7 @@ describe("indexing", () => {
       done = indexPending(other, { batches: 2 });
     }, 9);
     expect([done, own]).toEqual([1000, 100]);
-    expect(readIndex()).toEqual(readFreshIndex());
+    expect(readIndexContents(database)).toEqual(readFreshIndex());
   });
 
   test("does nothing if no papers are pending", () => {
@@ -346,6 +236,6 @@ describe("indexing", () => {
     expect(indexPending(database, { batches: 0 })).toBe(0);
     drop(1);
     expect(indexPending(database)).toBe(1);
-    expect(readIndex()).toMatchObject({ words: [], facts: [], waiting: 0 });
+    expect(readIndexContents(database)).toMatchObject({ words: [], facts: [], waiting: 0 });
   });
 });

@@ -8,30 +8,18 @@ import { countPendingPapers, readPendingPapers } from "./pending.store";
 import { openTermDictionary, type TermDictionary } from "./termDictionary.store";
 import { decodeTermSequence, encodeTermSequence, sectionOf } from "./termSequence";
 
-/** Papers per transaction: few, so that the first become searchable soon. */
-const smallBatch = 500;
-/**
- * Papers per transaction in bulk: nobody waits for a single one of many, and lists are rewritten less often if they
- * grow by more at once. Other writers wait for a third of a second.
- */
+const smallBatch = 500; // Papers per transaction: few, so that the first become searchable soon
+/** Papers per transaction in bulk: fewer rewrites of lists. Other writers wait for a third of a second. */
 export const bulkBatch = 4000;
-/** In words. Most words are rare: a million of them would take 200 MB. */
-const maxDictionarySize = 200_000;
+const maxDictionarySize = 200_000; // In words. Most words are rare: a million of them would take 200 MB.
 
 export type IndexOptions = {
-  /** The maximum number of batches; between two calls, the process can do other work. */
-  batches?: number;
-  /** Papers per batch. By default it depends on how many are pending. */
-  batchSize?: number;
-  /** Called after each batch with the number of papers indexed and of those still pending. */
+  batches?: number; // The maximum number of batches; between two calls, the process can do other work
+  batchSize?: number; // Papers per batch. By default it depends on how many are pending.
   onProgress?: (done: number, waiting: number) => void;
 };
 
-/**
- * Indexes pending papers in batches, each in a transaction: it may be killed at any point, and several processes may
- * run it at once. The connection must have a busy timeout.
- * @returns how many papers it indexed
- */
+/** Each batch is a transaction: kill it at any point, run several at once. Needs a busy timeout. Returns how many. */
 export function indexPending(
   database: Database.Database,
   { batches = Number.POSITIVE_INFINITY, batchSize, onProgress }: IndexOptions = {},
@@ -68,10 +56,8 @@ function readBatch(database: Database.Database, limit: number, dictionary: TermD
   return batch;
 }
 
-/** Writes a batch. @returns how many papers it indexed */
 function indexBatch(database: Database.Database, batch: PreparedPaper[], dictionary: TermDictionary): number {
-  // A paper that changed after it was read stays pending for the next batch.
-  const settle = indexDequeuer(database);
+  const settle = indexDequeuer(database); // A paper that changed after it was read stays pending for the next batch
   const papers = batch.filter(({ revision }) => settle(revision));
   const created = dictionary.numberNew(papers.flatMap(({ words }) => words ?? []));
   const reworded = writeSequences(database, papers, dictionary);
@@ -83,7 +69,6 @@ function indexBatch(database: Database.Database, batch: PreparedPaper[], diction
   return papers.length;
 }
 
-/** Writes the term sequences. @returns the papers whose words have changed */
 function writeSequences(
   database: Database.Database,
   papers: PreparedPaper[],

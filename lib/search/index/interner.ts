@@ -1,13 +1,9 @@
-/**
- * Numbers words from 0, in order of arrival. A Map does the same, but is several times slower for words freshly cut out
- * of a text: it follows a pointer to each word that it compares with, while this table does so only for the word found.
- */
+/** Several times as fast as a Map for words freshly cut out of a text: it follows a pointer only to the word found. */
 export type Interner = ReturnType<typeof openInterner>;
 
 export function openInterner() {
   const texts: string[] = [];
-  // At most half full; an entry is the hash of a word, and its number plus one.
-  let hashes = new Uint32Array(1 << 14);
+  let hashes = new Uint32Array(1 << 14); // At most half full; an entry is the hash of a word, and its number plus one
   let numbers = new Uint32Array(1 << 14);
 
   function grow(): void {
@@ -25,7 +21,6 @@ export function openInterner() {
 
   return {
     texts: texts as readonly string[],
-    /** Returns the number of a word, −1 if it has none. */
     find: (text: string): number => {
       const hash = hashOf(text);
       const mask = numbers.length - 1;
@@ -35,7 +30,6 @@ export function openInterner() {
       }
       return -1;
     },
-    /** Numbers a word that has no number yet. */
     add: (text: string): number => {
       if (2 * (texts.length + 1) > numbers.length) grow();
       const hash = hashOf(text);
@@ -51,10 +45,7 @@ export function openInterner() {
   };
 }
 
-/**
- * FNV-1a (Fowler, Noll and Vo) over the code units, with the high bits folded into the low ones, which select the
- * entry.
- */
+/** FNV-1a (Fowler, Noll and Vo), with the high bits folded into the low ones, which select the entry. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

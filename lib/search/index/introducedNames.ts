@@ -1,17 +1,11 @@
 import { abbreviations } from "./abbreviations";
 import { nameKeys } from "./nameKeys";
 
-/*
- * Titles introduce their subject by name: "SAM 2: Segment Anything in Images and Videos", "Qwen3 Technical Report". The
- * index keeps each such name of a paper as one word, spelt so that all ways to type it are equal.
- */
+/** "SAM 2: Segment Anything in Images and Videos", "Qwen3 Technical Report": one word for all ways to type a name. */
 
-/** In characters: names end before this. */
-const maxHeadLength = 200;
-/** In words. Anything longer is a sentence and no name. */
-const maxWords = 6;
-/** Names per title. */
-const maxNames = 6;
+const maxHeadLength = 200; // in characters: names end before this
+const maxWords = 6; // In words. Anything longer is a sentence and no name.
+const maxNames = 6; // Names per title
 
 /** A colon, or a dash between spaces, ends a name. The colon of a ratio or a time (3:1) does not. */
 const separator = /:(?!\d)|\s(?:-{1,3}|[–—|])\s/u;
@@ -27,12 +21,8 @@ const conjunction = /\s(?:and|&)\s/iu;
 /** A capital within a word, or a digit, marks a coined name: PixMo, SAM, H1. */
 const coined = /^\S*(?:\p{L}\p{Lu}|\p{Nd})\S*$/u;
 
-/**
- * Finds the names that a title introduces: what precedes its colon, or all of a short title; that without "Technical
- * Report" or "Introducing"; an abbreviation in parentheses after it; each of two coined names.
- * @param title plain text, see lib/papers/plain.ts
- * @returns their keys
- */
+// What precedes its colon, or all of a short title; that without "Technical Report" or "Introducing"; an abbreviation
+// in parentheses after it; each of two coined names. `title` is plain text, see lib/papers/plain.ts. Returns keys.
 export function introducedNames(title: string): string[] {
   const { head, named } = readHead(title);
   const abbreviations = [...named.matchAll(parenthesis)].map(([, inner = ""]) => inner);
@@ -51,18 +41,11 @@ export function introducedNames(title: string): string[] {
 /** A name with a capital inside (FlashAttention) or with a version (GPT-4, Llama 3) at the beginning of a title. */
 const leadingName =
   /^(?:\p{Lu}[\p{L}-]*\p{Ll}\s\p{Nd}{1,2}(?:\.\p{Nd})?|\p{L}[\p{L}\p{N}-]*(?:\p{Ll}\p{Lu}|\p{L}-?\p{Nd})[\p{L}\p{N}.-]*)(?=[,\s])/u;
-/**
- * A space, or the hyphen after a single letter. In Marco-o1, the part after the hyphen does not name the thing alone.
- */
+/** In Marco-o1, the part after the hyphen does not name the thing alone; after a single letter it does. */
 const pieceBefore = /(?:\s|(?<=^\p{L})-)(?=\p{L})/gu;
 
-/**
- * Finds other names of a paper, for queries that are no introduced name: a coined name at the beginning of the title
- * (The Llama 3 Herd of Models), the end of a name with a version (o1 of OpenAI o1, JEPA 2 of V-JEPA 2), and the
- * abstract's abbreviation of the name.
- * @param title plain text, like the abstract, see lib/papers/plain.ts
- * @returns their keys
- */
+// For queries that are no introduced name: a coined name at the start of the title (The Llama 3 Herd of Models), the
+// end of a name with a version (o1 of OpenAI o1, JEPA 2 of V-JEPA 2), the abstract's abbreviation. Returns keys.
 export function otherNames(title: string, abstract: string): string[] {
   const { named, isName } = readHead(title);
   const first = leadingName.exec(title.slice(0, maxHeadLength).replace(article, ""))?.[0] ?? "";
@@ -74,10 +57,7 @@ export function otherNames(title: string, abstract: string): string[] {
   );
 }
 
-/**
- * Splits a title: `head` is what precedes its colon, or all of it; `named` is that without "Technical Report" and the
- * like. `isName` if a colon or such a phrase shows that it is a name.
- */
+// `head` precedes the colon, or is all; `named` lacks "Technical Report" and the like; `isName` if either shows a name.
 function readHead(title: string): { head: string; named: string; isName: boolean } {
   const start = title.slice(0, maxHeadLength);
   const end = start.search(separator);

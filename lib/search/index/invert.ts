@@ -4,17 +4,11 @@ import { countOne, type PostingField } from "./postings";
 /** The words of a paper by section, as slots of the dictionary: as they are in the index, and as they are now. */
 export type DocumentChange = { before: number[][]; after: number[][] };
 
-/** The changes of a batch by word, collected so that each row is read and written once. */
 export type Inversion = {
-  /** By slot: in how many more papers (fewer if negative) a word or a stem occurs. */
-  words: Int32Array;
+  words: Int32Array; // by slot: in how many more papers (fewer if negative) a word or a stem occurs
   stems: Int32Array;
-  /** The slots of words whose posting lists change. */
-  changed: number[];
-  /**
-   * The new postings of the word in a slot, from `starts[slot]` to before `starts[slot + 1]`: papers (by index in the
-   * batch, ascending) and their packed counts, 0 if the word is gone.
-   */
+  changed: number[]; // The slots of words whose posting lists change
+  // From `starts[slot]` to before `starts[slot + 1]`: papers (index in the batch) and packed counts, 0 if it is gone.
   starts: Uint32Array;
   papers: Uint32Array;
   counts: Uint8Array;
@@ -30,11 +24,7 @@ const fields: Record<(typeof sections)[number], PostingField> = {
   labels: "abstract",
 };
 
-/**
- * Collects the changes of a batch in arrays: it has a million postings, and creating an object for each took most of
- * the time.
- * @param stems the slot of the stem of each word
- */
+/** In arrays: a batch has a million postings, and an object for each took most of the time. `stems`: slots by word. */
 export function invert(batch: DocumentChange[], stems: readonly number[]): Inversion {
   const capacity = batch.reduce((sum, { before, after }) => sum + size(before) + size(after), 0);
   const found = {
@@ -45,8 +35,7 @@ export function invert(batch: DocumentChange[], stems: readonly number[]): Inver
   let postings = 0;
   const words = new Int32Array(stems.length);
   const stemChanges = new Int32Array(stems.length);
-  // Of the current paper, cleared after it.
-  const before = new Uint8Array(stems.length);
+  const before = new Uint8Array(stems.length); // of the current paper, cleared after it
   const after = new Uint8Array(stems.length);
   const hadStem = new Uint8Array(stems.length);
   const hasStem = new Uint8Array(stems.length);
@@ -79,7 +68,6 @@ function size(sequence: number[][]): number {
   return sequence.reduce((sum, section) => sum + section.length, 0);
 }
 
-/** Adds the words of a paper to `counts`, and to `seen` those that have no count yet in either version. */
 function countWords(sequence: number[][], counts: Uint8Array, others: Uint8Array, seen: number[]): void {
   for (const [index, section] of sequence.entries()) {
     const field = fields[sections[index] as (typeof sections)[number]];
@@ -91,7 +79,6 @@ function countWords(sequence: number[][], counts: Uint8Array, others: Uint8Array
   }
 }
 
-/** Sorts postings by slot with a counting sort, which is stable. */
 function bySlot(
   found: { slots: Uint32Array; papers: Uint32Array; counts: Uint8Array },
   postings: number,

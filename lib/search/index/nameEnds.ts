@@ -1,12 +1,6 @@
-/*
- * The words of a paper's authors form one sequence. A sign ends each name, so that the end of one name and the
- * beginning of the next do not look like a name. It also says which words are the family name. Words of texts never
- * look like a sign.
- */
+/** Keeps the end of a name and the beginning of the next from looking like a name. Texts have no such word. */
 
-/**
- * How many words belong to the family name, at the end of the name or at its beginning; 0 for a group, which has none.
- */
+/** At the end of the name or at its beginning; 0 for a group, which has none. */
 export type NameEnd = { familyWords: number; familyFirst: boolean };
 
 /** Most names end with a family name of one word. Then the last name of a sequence needs no sign. */
@@ -19,7 +13,6 @@ export function endSign({ familyWords, familyFirst }: NameEnd): string {
   return familyWords === 1 ? usualEnd : `|${Math.min(maxFamilyWords, familyWords)}`;
 }
 
-/** Every sign and its meaning. */
 export const nameEnds: ReadonlyMap<string, NameEnd> = new Map(
   Array.from({ length: maxFamilyWords + 1 }, (_, familyWords): NameEnd[] => [
     { familyWords, familyFirst: false },

@@ -6,8 +6,7 @@ const article = /^(?:the|an?)\s(?=\S)/iu;
 /** The apostrophe of a genitive. Words are folded without its s, but people may omit just the sign: Humanitys Last Exam. */
 const genitive = new RegExp(`(?<=\\p{L})[${apostrophes}](?=s(?![\\p{L}\\p{N}]))`, "giu");
 
-/** In characters: the longest key. */
-const longestKey = 100;
+const longestKey = 100; // in characters: the longest key
 
 /** Other spellings of what follows a name; no name begins with one. */
 const suffixes = new Map([
@@ -19,13 +18,9 @@ const suffixes = new Map([
   ["plus", "+"],
 ]);
 
-/**
- * Returns the key that all spellings of a name share: DeepSeek-R1, deepseek r1 and DeepSeekR1; SAM 2, SAM v2 and SAM
- * II; τ²-Bench and tau squared bench; HERMES++ and hermes plus plus; Seedream 4 and Seedream 4.0. Versions stay apart:
- * SAM 2 is not SAM 3. A name that begins with an article has a second key without it, one with a star has one without
- * the star, and one with a genitive has one that keeps its s.
- * @returns the keys, the most complete first; none if there is no word
- */
+// One key for DeepSeek-R1, deepseek r1 and DeepSeekR1; SAM 2, SAM v2 and SAM II; τ²-Bench and tau squared bench;
+// HERMES++ and hermes plus plus; Seedream 4 and 4.0. SAM 2 is not SAM 3. Further keys lack an initial article or a
+// star, or keep the s of a genitive. The most complete first.
 export function nameKeys(text: string): string[] {
   const whole = text.trim();
   const texts = [whole, whole.replace(article, "")].flatMap((each) => [each, each.replace(genitive, "")]);

@@ -3,11 +3,7 @@ import { tokenize } from "../../text/tokenize";
 
 const anApostrophe = new RegExp(`(?<=\\p{L})[${apostrophes}](?=\\p{L})`, "gu");
 
-/**
- * Returns the words of a name in each way to write it: Jürgen Müller and Juergen Mueller, Tim OBrien and Tim O Brien.
- * Names are searched for as phrases, so each spelling needs all its words side by side.
- * @returns the spelling of the paper first
- */
+/** Jürgen Müller and Juergen Mueller, Tim OBrien and Tim O Brien: searched as phrases. The paper's own is first. */
 export function spellingsOfName(name: string): string[][] {
   const tokens = tokenize(name);
   const writings = [tokens.map(({ word }) => word)];

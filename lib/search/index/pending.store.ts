@@ -23,14 +23,12 @@ type Row = {
   title: string;
   abstract: string;
   authors: string;
-  /** One topic per line. */
-  topics: string | null;
+  topics: string | null; // One topic per line
   links: string;
   votes: number;
   day: string | null;
 };
 
-/** Yields pending papers in order of their keys. */
 export function* readPendingPapers(database: Database.Database, limit: number): Generator<PendingPaper> {
   const rows = database
     .prepare(

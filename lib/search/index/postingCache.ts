@@ -1,28 +1,20 @@
 import { openArena } from "./arena";
 import { postingKey } from "./postings";
 
-/** Queries on IndexPosting: one list, or the lists of a word in all blocks, by key. */
 export type PostingQueries = {
   one: (key: number) => Uint8Array | undefined;
   all: (first: number, last: number) => { key: number; list: Uint8Array }[];
 };
 
-/**
- * In papers. The lists of a rarer word are all read at once, since finding one takes as long as reading a thousand
- * postings. For more common words, the newest blocks usually suffice.
- */
+/** In papers. Rarer words' lists are read at once: finding one takes as long as reading a thousand postings. */
 const fewPapers = 30_000;
-/** In bytes; and in lists, each of which takes some 200 bytes besides its own. */
-const maxBytes = 2 ** 25;
+const maxBytes = 2 ** 25; // in bytes; and in lists, each of which takes some 200 bytes besides its own
 const maxLists = 100_000;
 
 /** Lists of a word by block; null means that there is none. If `areAll`, blocks without an entry have none either. */
 type WordLists = { lists: Map<number, Uint8Array | null>; areAll: boolean };
 
-/**
- * Caches posting lists: a query reads hundreds, and the next one many of the same. They stay until there are too many
- * or until `forget`, so later writes become visible at the reader's next refresh.
- */
+/** Stay until there are too many or until `forget`: later writes become visible at the reader's next refresh. */
 export function openPostingCache({ one, all }: PostingQueries, papersWith: (word: number) => number) {
   const arena = openArena(maxBytes);
   const kept = new Map<number, WordLists>();

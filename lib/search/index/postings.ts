@@ -1,28 +1,21 @@
-/*
- * The posting list of a word in one block: which papers have it, and how often per field. Papers of a block are
- * numbered 0 to 65,535 (their places). A list is the place of its last paper (2 bytes, little-endian), then for each
- * paper the difference to the previous place (the first to −1; a varint, see varint.ts) and one byte of counts. That
- * makes two bytes a paper for words that are not rare, and appending needs no decoding.
- */
+// A paper's place in its block is 0 to 65,535. A list is the place of its last paper (2 bytes, little-endian), then for
+// each paper the difference to the previous place (the first to −1; varint.ts) and a byte of counts: two bytes a paper
+// for words that are not rare, and appending needs no decoding.
 import { writeVarint } from "./varint";
 
 /** Papers per block: their scores fit into a processor's cache, and their places into 16 bits. */
 export const blockSize = 65_536;
 
-/** Returns the number of the block that contains the paper with this key. */
 export function blockOf(paperId: number): number {
   return Math.floor(paperId / blockSize);
 }
 
-/** Returns the place of a paper in its block. */
 export function placeOf(paperId: number): number {
   return paperId % blockSize;
 }
 
-/** In blocks: four billion papers. */
-const maxBlocks = 65_536;
+const maxBlocks = 65_536; // in blocks: four billion papers
 
-/** Returns the key of the row for a word in a block. */
 export function postingKey(word: number, block: number): number {
   return word * maxBlocks + block;
 }
@@ -30,7 +23,6 @@ export function postingKey(word: number, block: number): number {
 /** How often a word occurs in each field of a paper, up to `most`. */
 export type TermCounts = { title: number; abstract: number; authors: number };
 
-/** The largest counts that are kept. */
 export const maxCounts = { title: 3, abstract: 31, authors: 1 };
 
 /** Packs counts into a byte: authors in bit 7, title in bits 5 and 6, abstract in bits 0 to 4. */
@@ -47,7 +39,6 @@ export type PostingField = keyof TermCounts;
 const one: TermCounts = { title: 1 << 5, abstract: 1, authors: 1 << 7 };
 const full: TermCounts = { title: 3 << 5, abstract: 31, authors: 1 << 7 };
 
-/** Adds one to a field of packed counts. */
 export function countOne(packed: number, field: PostingField): number {
   return (packed & full[field]) === full[field] ? packed : packed + one[field];
 }
@@ -59,12 +50,11 @@ export function unpackCounts(packed: number): TermCounts {
 /** A place and its packed counts, which are never 0. */
 export type Posting = { place: number; counts: number };
 
-/** Encodes a list. @param postings in ascending order */
+/** @param postings in ascending order */
 export function encodePostings(postings: Posting[]): Uint8Array {
   return appendPostings(new Uint8Array(), postings);
 }
 
-/** Appends postings to a list. All must be of papers after its last. */
 export function appendPostings(list: Uint8Array, postings: Posting[]): Uint8Array {
   if (postings.length === 0) return list;
   const bytes = new Uint8Array(Math.max(list.length, 2) + postings.length * 4);
@@ -92,10 +82,7 @@ export function decodeBuffer(): DecodedPostings {
   return { places: new Uint16Array(blockSize), counts: new Uint8Array(blockSize) };
 }
 
-/**
- * Decodes a list into a buffer. Searches decode while they score, see lib/search/ranking/scorePostings.ts.
- * @returns how many papers it has
- */
+/** Returns how many papers the list has. Searches decode while they score (lib/search/ranking/scorePostings.ts). */
 export function decodeInto(list: Uint8Array, { places, counts }: DecodedPostings): number {
   const end = list.length;
   let place = -1;
@@ -119,18 +106,14 @@ export function mergeBuffer(): Uint8Array {
   return new Uint8Array(2 + 4 * blockSize);
 }
 
-/**
- * Updates a list: each of `places`, which ascend, gets the given counts; 0 removes it.
- * @returns the new list, a part of `into`, valid until that is reused
- */
+// Each of `places`, which ascend, gets its counts; 0 removes it. The result is a part of `into`, until that is reused.
 export function mergePostings(list: Uint8Array, places: Uint16Array, counts: Uint8Array, into: Uint8Array): Uint8Array {
   const end = list.length;
   let at = 2;
   let size = 2;
   let last = -1;
   if ((places[0] ?? blockSize) > lastPlace(list)) {
-    // The common case: new papers come after those of the list.
-    into.set(list);
+    into.set(list); // The common case: new papers come after those of the list
     at = end;
     size = Math.max(end, 2);
     last = lastPlace(list);
@@ -151,8 +134,7 @@ export function mergePostings(list: Uint8Array, places: Uint16Array, counts: Uin
       size = writePosting(into, size, (places[next] as number) - last, counts[next] as number);
       last = places[next] as number;
     }
-    // The new counts of this place are written in the next round.
-    if (places[next] === place) continue;
+    if (places[next] === place) continue; // The new counts of this place are written in the next round
     size = writePosting(into, size, place - last, packed);
     last = place;
   }

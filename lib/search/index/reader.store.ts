@@ -9,7 +9,6 @@ import { rowCache } from "./rowCache";
 import { openStemIds } from "./stemIds";
 import { decodeTermSequence, type TermSequence } from "./termSequence";
 
-/** A word that papers have. */
 export type IndexedWord = { id: number; text: string; stem: string; papers: number };
 
 /** A word, and in how many papers its stem occurs; null for a topic. */
@@ -18,28 +17,20 @@ export type StemmedWord = IndexedWord & { papersWithStem: number | null };
 /** A block of papers. The object stays the same until one of its papers is indexed again. */
 export type IndexedBlock = DocValues & { number: number; revision: number };
 
-/**
- * A query is suggested if several networks asked it on each of this many days, and this many networks on one of them.
- * Networks can be told apart only within a day, see lib/search/suggestions.
- */
+/** On this many days each, this many networks on one: they can be told apart only within a day. */
 const popularity = { days: 2, networks: 3 };
-/** In words. Further forms of a stem are misspellings. */
-const maxForms = 16;
+const maxForms = 16; // In words. Further forms of a stem are misspellings.
 /** In words. In a larger corpus, words of a single paper are mostly misspellings themselves. */
 const largeCorpus = 100_000;
-/** In words: how many are read at once. */
-const batch = 50_000;
+const batch = 50_000; // in words: how many are read at once
 
-/** In entries per cache. */
-const maxCached = 50_000;
+const maxCached = 50_000; // in entries per cache
 /** In bytes. The words of a paper take some 800, its vector 384: a small site reads each once. */
 const maxSequenceBytes = 2 ** 24;
 const maxVectorBytes = 2 ** 23;
 
-/** Reads a store's index, synchronously, over one connection, see lib/search/thread.ts. */
 export type IndexReader = ReturnType<typeof openIndexReader>;
 
-/** Opens the index of a store for reading. The caller closes it. */
 export function openIndexReader(file: string) {
   const database = new Database(file, { timeout: 2000 });
   // The system's cache holds the pages. Mapping the file would be no faster, as each search touches other pages, and
@@ -116,7 +107,7 @@ export function openIndexReader(file: string) {
   const spellings = openFuzzyTerms();
   let lastSpellingId = 0;
 
-  /** Reads the next batch of new words; a word never changes its id or spelling. @returns whether more remain */
+  /** Words never change id or spelling. Returns whether more remain. */
   function readSpellings(): boolean {
     const last = (lastWord.get() as number | null) ?? 0;
     if (lastSpellingId >= last) return false;
@@ -131,10 +122,7 @@ export function openIndexReader(file: string) {
     return nameBeginning.get(nameWord(text), nameWord(`${text}\u{10ffff}`)) !== undefined;
   }
 
-  /**
-   * Picks up what was indexed since the last call. Everything returned before becomes invalid.
-   * @returns whether anything was indexed
-   */
+  /** Everything returned before becomes invalid. Returns whether anything was indexed. */
   function refresh(): boolean {
     for (const { makeRoom } of [...Object.values(recent), postings]) makeRoom();
     const current = database.pragma("data_version", { simple: true }) as number;
@@ -159,18 +147,14 @@ export function openIndexReader(file: string) {
     findWord: (text: string) => (word.get(text) as IndexedWord | undefined) ?? null,
     wordOf: known.words.get,
     tellingStems,
-    /** The words that share a stem, the most common first. */
-    formsOf: known.forms.get,
+    formsOf: known.forms.get, // The words that share a stem, the most common first
     papersWithStem: known.stems.get,
     /** The words with a prefix, the most common first, without topics. */
     wordsBeginning: (text: string, limit: number): IndexedWord[] => {
       const common = commonBeginning.all(text, `${text}\u{10ffff}`, limit) as IndexedWord[];
       return common.length === limit ? common : (anyBeginning.all(text, `${text}\u{10ffff}`, limit) as IndexedWord[]);
     },
-    /**
-     * Words that a mistyped one may mean: those within `farthest` edits of it (by default all words), the most common
-     * first. `isName` if the word begins a name that some title introduces: then it is no misspelling, however rare.
-     */
+    /** Within `farthest` edits, the most common first. `isName` begins a name of some title: no misspelling. */
     commonWords: (typed = "", farthest = Number.POSITIVE_INFINITY): (IndexedWord & { isName: boolean })[] => {
       while (readSpellings());
       return spellings
@@ -180,14 +164,12 @@ export function openIndexReader(file: string) {
         .filter(({ papers, isName }) => papers > 1 || isName || lastSpellingId <= largeCorpus)
         .sort((a, b) => b.papers - a.papers || a.id - b.id);
     },
-    /** Reads 50,000 new words for `commonWords`, which would otherwise read them all. @returns whether more remain */
+    /** Reads 50,000 for `commonWords`, which would otherwise read them all. Returns whether more remain. */
     readSpellings,
-    /** The queries with a prefix, the most popular first. */
     popularQueries: (text: string, limit: number) => popular.all(text, `${text}\u{10ffff}`, limit) as string[],
     /** What is shown of a paper before it is opened; authors are JSON. */
     paperOf: (paperId: number) =>
       (paper.get(paperId) as { publicId: string; title: string; authors: string } | undefined) ?? null,
-    /** The topics of the most papers, as slugs. */
     commonestTopics: (limit: number) => topics.all(limit) as { word: number; topic: string; papers: number }[],
     listOf: postings.listOf,
     sequenceOf: (paperId: number): TermSequence | null => recent.sequences.get(paperId),

@@ -1,10 +1,6 @@
 import { openArena } from "./arena";
 
-/**
- * Caches the contents of rows by key. Missing rows are looked up again the next time.
- * @param size in bytes, of all rows together
- * @param read reads a row, and copies its content with `keep`
- */
+/** Missing rows are looked up again. `size` is in bytes of all rows; `read` copies a row's content with `keep`. */
 export function rowCache<A extends Uint8Array | Int8Array | Uint32Array>(
   size: number,
   read: (key: number, keep: (array: A) => A) => A | undefined,

@@ -2,15 +2,11 @@ import { stopWords } from "../../text/stopWords";
 
 type StemmedWord = { text: string; stem: string; papersWithStem: number | null };
 
-/** A stem, and in how many papers it occurs. */
 export type Stem = { text: string; papers: number };
 
 export type StemIds = ReturnType<typeof openStemIds>;
 
-/**
- * Numbers the stems of words, for loops over hundreds of words: an array lookup is ten times as fast as maps from words
- * to texts and from texts to stems. It takes four bytes for each word of the index.
- */
+/** An array lookup is ten times as fast as maps from words to texts and texts to stems; four bytes a word. */
 export function openStemIds(wordOf: (id: number) => StemmedWord) {
   let stems: Stem[] = [];
   const numbers = new Map<string, number>();

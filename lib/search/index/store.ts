@@ -2,11 +2,7 @@ import { withBulkWrites } from "../../platform/bulkWrites.store";
 import { db } from "../../platform/db";
 import { type IndexOptions, indexPending } from "./indexer.store";
 
-/**
- * Indexes all papers of this process's store that are new or changed. Searches see the index before or after a batch,
- * never in between.
- * @returns how many it indexed
- */
+/** Searches see the index before or after a batch, never in between. Returns how many papers it indexed. */
 export function indexPapers(options?: IndexOptions): number {
   return withBulkWrites((database) => indexPending(database, options));
 }

@@ -3,26 +3,18 @@ import { stemOf } from "../../text/stem";
 import { isLabel } from "./document";
 import { openInterner } from "./interner";
 
-/**
- * The words that an indexing process has met. Each word has a slot, a small number to index arrays by, and so has each
- * stem.
- */
+/** Each word and each stem has a slot, a small number to index arrays by. */
 export type TermDictionary = ReturnType<typeof openTermDictionary>;
 
-/**
- * Opens a dictionary of the words of a store, which fills as words are looked up. Discard it if a transaction that used
- * it is rolled back.
- */
+/** Fills as words are looked up. Discard it if a transaction that used it is rolled back. */
 export function openTermDictionary(database: Database.Database) {
   const find = database.prepare(`SELECT "id", "stem" FROM "IndexWord" WHERE "text" = ?`);
   const findNumber = database.prepare(`SELECT "text", "stem" FROM "IndexWord" WHERE "id" = ?`);
   const last = database.prepare(`SELECT COALESCE(MAX("id"), 0) FROM "IndexWord"`).pluck();
   const words = openInterner();
   const slotsByNumber = new Map<number, number>();
-  /** The ids of words in the store, 0 if it does not have them yet. */
-  const numbers: number[] = [];
-  /** The slots of the words' stems. */
-  const stems: number[] = [];
+  const numbers: number[] = []; // The ids of words in the store, 0 if it does not have them yet
+  const stems: number[] = []; // The slots of the words' stems
   const stemTable = openInterner();
 
   function add(text: string, number: number, stem: string): number {
@@ -51,11 +43,7 @@ export function openTermDictionary(database: Database.Database) {
       const { text, stem } = findNumber.get(number) as { text: string; stem: string };
       return add(text, number, stem);
     },
-    /**
-     * Gives ids to words that the store does not have, in order of appearance: common words come early and get small
-     * ids. Call it only in the transaction that then writes them.
-     * @returns the slots of the new words
-     */
+    /** In order of appearance: common words get small ids. Only in the transaction that writes them. Returns slots. */
     numberNew: (sections: readonly (readonly number[])[]): number[] => {
       const created: number[] = [];
       let number = last.get() as number;

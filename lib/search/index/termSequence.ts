@@ -1,7 +1,4 @@
-/*
- * The words of a paper as ids, in order: for phrases, proximity and feedback. First the number of words of each
- * section, then their ids, all as varints (see varint.ts).
- */
+/** Ids in order, for phrases, proximity and feedback: the length of each section, then the ids, as varints. */
 import { type Section, sections } from "./document";
 import { longestVarint, writeVarint } from "./varint";
 
@@ -18,16 +15,13 @@ export function encodeTermSequence(numbers: number[][]): Uint8Array {
   return bytes.slice(0, at);
 }
 
-/** Decoding writes here, as the number of ids is not known before. */
-let scratch = new Uint32Array(16_384);
+let scratch = new Uint32Array(16_384); // Decoding writes here, as the number of ids is not known before
 
-/** @param keep copies a sequence to its destination, by default a new array */
 export function decodeTermSequence(
   bytes: Uint8Array,
   keep: (sequence: Uint32Array) => Uint32Array = (sequence) => sequence.slice(),
 ): TermSequence {
-  // Each id takes at least one byte.
-  if (scratch.length < bytes.length) scratch = new Uint32Array(bytes.length);
+  if (scratch.length < bytes.length) scratch = new Uint32Array(bytes.length); // Each id takes at least one byte
   const numbers = scratch;
   const length = bytes.length;
   let count = 0;

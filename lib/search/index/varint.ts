@@ -1,13 +1,8 @@
-/*
- * Varints: 7 bits a byte, lowest first; the high bit says that more follow. Posting lists and term sequences consist of
- * them. They are decoded inline, in short loops: a function would have to return both a number and the next position,
- * an object for each.
- */
+// 7 bits a byte, lowest first; the high bit says that more follow. Decoded inline, in short loops: a function would
+// have to return both a number and the next position, an object for each.
 
-/** In bytes, for a number below 2³². */
-export const longestVarint = 5;
+export const longestVarint = 5; // in bytes, for a number below 2³²
 
-/** Writes a number below 2³² at `at`. @returns the position after it */
 export function writeVarint(bytes: Uint8Array, at: number, number: number): number {
   let rest = number;
   let end = at;

@@ -10,10 +10,7 @@ import { type NameQuery, readNameQuery } from "./nameQuery";
 import type { Lexicon, LexiconWord, Plan } from "./plan";
 import { wordsOfPhrase } from "./wordsOfPhrase";
 
-/**
- * Adds a required or excluded term. A phrase of several words also requires each of its words, which the index can look
- * up.
- */
+/** A phrase of several words also requires each of its words, which the index can look up. */
 export function addNeededTerm(plan: Plan, term: Term, options: CompileOptions): void {
   const need = term.need === "excluded" ? "excluded" : "required";
   const alternatives = term.alternatives.map((phrase) => ({
@@ -85,11 +82,8 @@ function authorMatcher({ readings }: NameQuery, { findWord, wordOf }: Lexicon): 
   };
 }
 
-/**
- * Adds to each word of a phrase the words that it may be the spelled-out form of ("ö" for "oe"), because a term
- * sequence has only the original. The lookup before it uses the typed word, so that only papers with "oe" or its
- * original come this far.
- */
+// Because a term sequence has only the original: words may be spelled out ("oe" for "ö"). The lookup before uses the
+// typed word, so only papers with "oe" or its original come this far.
 function withUmlauts({ text }: Phrase, places: LexiconWord[][], { lexicon }: CompileOptions): LexiconWord[][] {
   const tokens = tokenize(text);
   return places.map((words, index) => [

@@ -4,10 +4,7 @@ import { idf } from "../ranking/bm25";
 import { type CompileOptions, rarityOf } from "./addTerm";
 import type { LexiconWord, Plan } from "./plan";
 
-/**
- * Adds words that should stand side by side, see `Plan.rows`.
- * @param compound the row as one word, if some paper has that
- */
+/** See `Plan.rows`; `compound` is the row as one word, if some paper has that. */
 export function addRow(
   plan: Plan,
   row: string[],

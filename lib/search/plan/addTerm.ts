@@ -13,7 +13,6 @@ export type Substitute = { word: LexiconWord; typed: number };
 
 type Draft = Omit<QueryTerm, "variants" | "idf" | "weight"> & { words: LexiconWord[] };
 
-/** Adds a term to the plan. @returns its index in `plan.terms` */
 export function addTerm(plan: Plan, { words, ...draft }: Draft, { total }: CompileOptions): number {
   const unique = new Map(words.map((word) => [word.id, word]));
   const sum = [...unique.values()].reduce((all, { papers }) => all + papers, 0);
@@ -31,13 +30,11 @@ export function wordsOf(substitutes: Substitute[]): LexiconWord[] {
   return substitutes.map(({ word }) => word);
 }
 
-/** Adds to `typed` of the variants of a term for the words that stand for it. */
 export function countTyped(plan: Plan, place: number, substitutes: Substitute[]): void {
   for (const variant of plan.terms[place]?.variants ?? [])
     variant.typed += substitutes.find((each) => each.word.id === variant.word)?.typed ?? 0;
 }
 
-/** Adds two terms that are neighbours in the query. */
 export function addPair(plan: Plan, first: number, second: number, { total }: CompileOptions): void {
   const rarity = (place: number) => rarityOf(plan.terms[place]?.papers ?? 1, total);
   plan.pairs.push({ first, second, idf: (rarity(first) + rarity(second)) / 2 });

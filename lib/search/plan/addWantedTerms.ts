@@ -8,32 +8,21 @@ import type { LexiconWord, Plan } from "./plan";
 import { type QueryWord, rowsOf } from "./rows";
 import { wordsOfPhrase } from "./wordsOfPhrase";
 
-/**
- * In content words. Neighbours form a row if a hyphen joins them or some paper has them as one word, or in a query as
- * short as this, which is a name and not a question. Counting every row cost one collection .005 (CISI).
- */
+// In content words. Neighbours form a row if a hyphen joins them, a paper has them as one word, or the query is as
+// short as this: a name, no question. Counting every row cost one collection .005 (CISI).
 const maxContentWords = 2;
 
-/** Each row is looked for in the words of every ranked paper. */
-const maxRows = 6;
+const maxRows = 6; // Each row is looked for in the words of every ranked paper
 
-/** In words. More words joined by hyphens are a sentence. */
-const maxCompoundWords = 4;
+const maxCompoundWords = 4; // In words. More words joined by hyphens are a sentence.
 
-/**
- * A paper that introduces the query as a name counts as having each word this often in the typed form, which makes it a
- * candidate.
- */
+/** A paper that introduces the query as a name counts as having each word this often, so it becomes a candidate. */
 const nameFrequency = 4;
 
-/** The same for each word of a compound, for a paper that has the compound. */
 const compoundFrequency = 2;
 
-/**
- * Adds the wanted terms. Plain words form one sequence, in which neighbours count; terms with alternatives stand alone.
- * @param name the name that the whole query is: papers that introduce it match every word, as they may spell the name
- * differently
- */
+// Plain words form one sequence, in which neighbours count; terms with alternatives stand alone. Papers that introduce
+// `name` match every word, as they may spell it differently.
 export function addWantedTerms(plan: Plan, terms: Term[], name: LexiconWord | null, options: CompileOptions): void {
   const typed: QueryWord[] = [];
   const substitutes: Substitute[] = name ? [{ word: name, typed: nameFrequency }] : [];
@@ -79,10 +68,7 @@ export function addWantedTerms(plan: Plan, terms: Term[], name: LexiconWord | nu
   for (const { words, compound } of rows) addRow(plan, words, compound, options);
 }
 
-/**
- * Adds a word, or raises the weight of the term with its stem.
- * @returns its index in `plan.terms`; undefined if no paper has it
- */
+/** Or raises the weight of the term with its stem. Returns its index in `plan.terms`; undefined if no paper has it. */
 function addWord(plan: Plan, word: string, others: Substitute[], options: CompileOptions): number | undefined {
   const stem = stemOf(word);
   const known = plan.terms.findIndex((each) => each.need === "wanted" && each.stem === stem);
@@ -104,10 +90,7 @@ function addWord(plan: Plan, word: string, others: Substitute[], options: Compil
   return place;
 }
 
-/**
- * The word joined with a neighbour, if papers have that ("multi task" is also multitask), and the word with its umlauts
- * spelled out.
- */
+/** "multi task" is also multitask, if papers have that; and umlauts are spelled out. */
 function joinedForms(typed: QueryWord[], index: number, { lexicon }: CompileOptions): Substitute[] {
   const { word, at, spelledOut } = typed[index] ?? { word: "", at: 0, spelledOut: null };
   const [before, after] = [typed[index - 1], typed[index + 1]];

@@ -7,7 +7,6 @@ import { addWantedTerms } from "./addWantedTerms";
 import { emptyPlan, type Plan } from "./plan";
 import { findQueryName } from "./queryName";
 
-/** Compiles a query into a plan. Pure, but for looking up words in the lexicon. */
 export function compile(query: Query, options: CompileOptions): Plan {
   const plan: Plan = { ...emptyPlan(), filters: query.filters };
   const wanted = query.terms.filter((term) => term.need === "wanted");

@@ -10,24 +10,15 @@ export type NameWord = { text: string; isInitial: boolean; isTied: boolean };
 /** One way to read a name. Given names are in order. */
 export type Reading = { given: NameWord[]; family: string[] };
 
-/** The possible readings of a name, and the words that every matching author has. */
 export type NameQuery = {
   readings: Reading[];
-  /**
-   * `spelledOut` is the word with its umlauts spelled out, if it has any. An author may have just the initial of a
-   * `middle` word. `joined` are the words that a syllable forms with others.
-   */
+  /** An author may have only the initial of a `middle` word; `joined` are the words a syllable forms with others. */
   needed: { text: string; spelledOut: string | null; middle: boolean; joined: string[] }[];
 };
 
-/** In words. Nobody types longer names. */
-const maxWords = 8;
+const maxWords = 8; // In words. Nobody types longer names.
 
-/**
- * Returns the readings of a name as people type it: "Geoffrey E. Hinton", "GE Hinton", "Hinton G", "Hinton Geoffrey",
- * "Laurens van der Maaten".
- * @returns null if the text is no name of several parts; then its words must just stand side by side
- */
+/** "Geoffrey E. Hinton", "GE Hinton", "Hinton G", "Laurens van der Maaten". Null if it is no name of several parts. */
 export function readNameQuery(text: string): NameQuery | null {
   const name = readName(text);
   if (name?.kind !== "person") return null;
@@ -64,10 +55,7 @@ export function readNameQuery(text: string): NameQuery | null {
 /** A reading that joins some words of the query: `of` those, `by` the joined word. */
 type JoinedReading = Reading & { of: NameWord[]; by: string };
 
-/**
- * Reads Min Jun Kim as Minjun Kim.
- * @returns that reading; none if the given names are no syllables that can be joined
- */
+/** Reads Min Jun Kim as Minjun Kim; none if the given names are no syllables that can be joined. */
 function withJoinedGiven({ given, family }: Reading): JoinedReading[] {
   const text = joinedSyllables(given.map((word) => word.text));
   return text === null ? [] : [{ given: [{ text, isInitial: false, isTied: false }], family, of: given, by: text }];
@@ -81,7 +69,6 @@ function withJoinedFamily({ given, family }: Reading, name: Person, words: NameW
   return [{ given, family: [by], of: words.filter(({ text }) => text === last), by }];
 }
 
-/** The words of a name without particles and suffixes, which people leave out. */
 function coreWords(name: Person): string[] {
   const family = name.family.split(" ");
   const start = family.findIndex((word, place) => place === family.length - 1 || !isParticle(word));
@@ -109,8 +96,7 @@ function readingsOf(parts: NameWord[][]): Reading[] {
   add(parts.slice(0, -1), parts.slice(-1));
   add(parts.slice(1), parts.slice(0, 1));
   if (parts.length > 2) {
-    // G. García Márquez, García Márquez Gabriel
-    add(parts.slice(0, 1), parts.slice(1));
+    add(parts.slice(0, 1), parts.slice(1)); // G. García Márquez, García Márquez Gabriel
     add(parts.slice(2), parts.slice(0, 2));
   }
   // "García Márquez G", "Hinton G E"

@@ -6,8 +6,7 @@ import type { AuthorMatcher } from "../ranking/meetsName";
 export type Lexicon = {
   findWord: (text: string) => LexiconWord | null;
   wordOf: (id: number) => LexiconWord;
-  /** The most common words with a stem. */
-  formsOf: (stem: string) => LexiconWord[];
+  formsOf: (stem: string) => LexiconWord[]; // The most common words with a stem
   papersWithStem: (stem: string) => number;
   wordsBeginning: (text: string, limit: number) => LexiconWord[];
   tellingStems: Pick<StemIds, "numberOf" | "stemOf">;
@@ -20,31 +19,23 @@ export type TermVariant = { word: number; typed: number; idf: number };
 
 /** One unit that papers are matched and scored by: any of its variants satisfies it. */
 export type QueryTerm = {
-  /** As typed; highlighting uses it, too. */
-  text: string;
+  text: string; // As typed; highlighting uses it, too
   stem: string;
   need: Term["need"];
   field: Field;
   variants: TermVariant[];
-  /** `weight` is how often the query has the term. */
-  idf: number;
+  idf: number; // `weight` is how often the query has the term
   weight: number;
-  /** An upper bound of how many papers have it. */
-  papers: number;
+  papers: number; // An upper bound of how many papers have it
 };
 
-/**
- * Consecutive words; `places` lists for each position the words that satisfy it. Checked only in papers that have all
- * words.
- */
+/** Consecutive words; `places` lists what satisfies each. Checked only in papers that have all words. */
 export type QueryPhrase = {
   places: number[][];
   field: Field;
-  /** The phrase read as the name of an author. */
-  name?: AuthorMatcher;
+  name?: AuthorMatcher; // The phrase read as the name of an author
 };
 
-/** A query compiled against an index. */
 export type Plan = {
   terms: QueryTerm[];
   /** Each entry needs one of its alternatives; `terms` has their words already, to narrow down the papers. */
@@ -52,24 +43,12 @@ export type Plan = {
   filters: Filter[];
   /** Neighbours in the query, as indexes into `terms`, and how rare they are. */
   pairs: { first: number; second: number; idf: number }[];
-  /**
-   * Compounds with stop words in them, as consecutive words: "text to speech", "on-policy". Lookups use only the other
-   * words; `idf` is how rare the compound is.
-   */
+  /** "text to speech", "on-policy": lookups use only the content words; `idf` is how rare the compound is. */
   rows: { places: number[][]; idf: number }[];
-  /**
-   * All words of the query in order, to recognize papers with this title; empty if a word is unknown, or if not all
-   * terms are plain words.
-   */
+  /** All words in order, to recognize the title; empty if a word is unknown, or not all terms are plain words. */
   title: number[];
-  /**
-   * The word of the index for papers whose title introduces the query as a name, see
-   * lib/search/index/introducedNames.ts.
-   */
-  name: number | null;
-  /** Words of the query that no paper has. */
-  missing: string[];
-  /** Whether some word that is not quoted is unknown, in whatever field. */
+  name: number | null; // of papers whose title introduces the query as a name (lib/search/index/introducedNames.ts)
+  missing: string[]; // words of the query that no paper has
   hasUnknownTerm: boolean;
 };
 

@@ -3,11 +3,9 @@ import { nameKeys } from "../index/nameKeys";
 import type { Query } from "../query/query";
 import type { Lexicon, LexiconWord } from "./plan";
 
-/** In papers. A word that more papers introduce names none of them: Survey, Position. */
-const maxPapers = 30;
+const maxPapers = 30; // In papers. A word that more papers introduce names none of them: Survey, Position.
 
-/** In words. A longer query is no name, even without its filler words. */
-const maxWords = 12;
+const maxWords = 12; // In words. A longer query is no name, even without its filler words.
 
 /** Filler words that people add to a name to ask for its paper: "what is SAM 2", "the Qwen3 paper". */
 const fillerWords = new Set(
@@ -17,12 +15,8 @@ const fillerWords = new Set(
   ).split(" "),
 );
 
-/**
- * Finds the name that the whole query is, ignoring what it excludes and filters: as typed, else without filler words
- * around it, else in the plural or singular, else without a minor version, as few of these have a paper of their own. A
- * name that a title introduces precedes one that a paper also has.
- * @returns the word of the index for it; null if the query is no name
- */
+// Ignores exclusions and filters. As typed, else without filler words around it, else in the plural or singular, else
+// without a minor version, as few of these have a paper of their own. Introduced names precede a paper's other names.
 export function findQueryName({ terms }: Query, lexicon: Pick<Lexicon, "findWord">): LexiconWord | null {
   const phrases: string[] = [];
   for (const { need, alternatives } of terms) {

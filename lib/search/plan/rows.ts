@@ -4,16 +4,11 @@ import type { Token } from "../../text/tokenize";
 /** A word of a query, its position, and the number of the compound ("text-to-speech") that it is part of. */
 export type QueryWord = Pick<Token, "word" | "spelledOut"> & { at: number; compound: number | null };
 
-/** Consecutive words, and whether the query joins them by hyphens. */
 export type Row = { words: string[]; isTyped: boolean };
 
-/** In words: the stop words between two content words, as in "state of the art". */
-const maxBetween = 2;
+const maxBetween = 2; // in words: the stop words between two content words, as in "state of the art"
 
-/**
- * Finds the parts of a query in which stop words matter: a compound that has any ("on-policy"), and what lies between
- * two content words ("text to speech").
- */
+/** A compound that has any ("on-policy"), and what lies between two content words ("text to speech"). */
 export function rowsOf(typed: QueryWord[]): Row[] {
   const rows = [...compoundsOf(typed).values()]
     .filter((row) => row.some(isContentWord) && !row.every(isContentWord))

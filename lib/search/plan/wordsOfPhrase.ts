@@ -4,17 +4,14 @@ import type { Phrase } from "../query/query";
 import type { CompileOptions } from "./addTerm";
 import type { LexiconWord, Plan } from "./plan";
 
-/** In words. Less common words with a prefix are hardly worth looking up. */
-const maxCompletions = 64;
+const maxCompletions = 64; // In words. Less common words with a prefix are hardly worth looking up.
 
-/** Returns for each word of a phrase the words of the index that satisfy it. */
 export function wordsOfPhrase(plan: Plan, phrase: Phrase, options: CompileOptions): LexiconWord[][] {
   const tokens = tokenize(phrase.text);
   return tokens.map(({ word, spelledOut }, index) => {
     const spellings = spelledOut === null ? [word] : [word, spelledOut];
     if (phrase.prefix && index === tokens.length - 1) {
-      // If texts contain RRT*, then RRT* means that.
-      const starred = options.lexicon.findWord(`${word}*`);
+      const starred = options.lexicon.findWord(`${word}*`); // If texts contain RRT*, then RRT* means that
       if (starred) return [starred];
       return spellings.flatMap((each) => options.lexicon.wordsBeginning(each, maxCompletions));
     }

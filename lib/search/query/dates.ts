@@ -7,10 +7,7 @@ type Span = Period | (Omit<Period, "kind"> & { kind: "year" });
 
 export const dateNames = ["after", "before", ...periodKinds, "year"];
 
-/**
- * Parses a filter of dates, `name:value`.
- * @returns null for an invalid date (2025-02-30) or the wrong kind (a month as a day)
- */
+/** `name:value`; null for an invalid date (2025-02-30) or the wrong kind (a month as a day). */
 export function readDates(name: string, value: string): { filter: DateFilter; label: string } | null {
   const span = readSpan(value);
   if (span === null) return null;
@@ -20,7 +17,6 @@ export function readDates(name: string, value: string): { filter: DateFilter; la
   return name === span.kind ? { filter: datesFrom(from, to), label: labelOf(span) } : null;
 }
 
-/** Prints a filter as it is typed: as one year, month, week or day if it is exactly that, else by its two ends. */
 export function printDates({ from, until }: DateFilter): string {
   const spans = from ? [yearOf(from.slice(0, 4)), ...periodKinds.map((kind) => periodOf(kind, from))] : [];
   const whole = spans.find((span) => span.from === from && span.to === until);

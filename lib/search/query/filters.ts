@@ -6,10 +6,9 @@ import { printVotes, readVotes } from "./votes";
 const topicNames = ["topic", "cat", "keyword"];
 const links = { code: "code", project: "a project page" };
 
-/** The names that may precede the colon of a filter. */
 export const filterNames = [...topicNames, ...dateNames, "has", "votes"];
 
-/** Parses a filter, `name:value`. @returns it and its label for the reader; null if it is none */
+/** `name:value`; returns it with its label for the reader, null if it is none. */
 export function readFilter(name: string, value: string, excluded: boolean): { filter: Filter; label: string } | null {
   const without = excluded ? "without " : "";
   if (topicNames.includes(name) && value !== "") {
@@ -24,7 +23,6 @@ export function readFilter(name: string, value: string, excluded: boolean): { fi
   return name === "votes" ? readVotes(value) : readDates(name, value);
 }
 
-/** Prints a filter as it is typed; "" for a range without ends. */
 export function printFilter(filter: Filter): string {
   if (filter.kind === "date") return printDates(filter);
   if (filter.kind === "votes") return printVotes(filter);
@@ -32,9 +30,7 @@ export function printFilter(filter: Filter): string {
   return filter.kind === "has" ? `${minus}has:${filter.link}` : `${minus}topic:${quote(filter.topic)}`;
 }
 
-/**
- * Whether a query can have only one of the two filters: both concern the same topic or link, or both dates or votes.
- */
+/** Both concern the same topic or link, or both dates or votes. */
 export function isConflicting(one: Filter, other: Filter): boolean {
   if (one.kind === "topic" && other.kind === "topic") return topicSlug(one.topic) === topicSlug(other.topic);
   if (one.kind === "has" && other.kind === "has") return one.link === other.link;

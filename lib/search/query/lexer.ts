@@ -29,11 +29,9 @@ const fields = new Map<string, Field>([
   ["au", "author"],
 ]);
 
-/**
- * One token: `-name:"text"`, of which only the text is required. A minus sign counts only at the start of a word, so
- * LLM(-Agents) is one word. Parentheses, other hyphens before a word and quotes that are never closed separate words as
- * spaces do. The expression reads each character a few times at most, whatever the text.
- */
+// `-name:"text"`, of which only the text is required. A minus counts only at the start of a word: LLM(-Agents) is one
+// word. Parentheses, other hyphens before a word and unclosed quotes separate words as spaces do. Linear: each
+// character is read a few times at most.
 const tokenPattern = new RegExp(
   String.raw`(?<minus>(?<=(?:^|\s)\(*)-)?(?:(?<name>${[...fields.keys(), ...filterNames].join("|")}):)?` +
     String.raw`(?:["“”„](?<quoted>(?:[^"“”„\\]|\\"(?=\{?\\?[A-Za-z])|\\)*)["“”„]|[«»](?<cited>[^«»]*)[«»]|` +
@@ -44,7 +42,6 @@ const tokenPattern = new RegExp(
 /** A prefix has two letters at least; with fewer it would match half the dictionary. */
 const prefixPattern = /[\p{L}\p{M}\p{N}]{2}\*$/u;
 
-/** Splits any text into tokens, in order. A token has at least one word. */
 export function tokensOf(text: string): QueryToken[] {
   const truncated = truncateQuery(text);
   return withOperators(
@@ -53,7 +50,6 @@ export function tokensOf(text: string): QueryToken[] {
   );
 }
 
-/** Returns the text, cut to the longest query that is read. */
 export function truncateQuery(text: string): string {
   // The cut may leave half a surrogate pair.
   return text.length > longestQuery ? text.slice(0, longestQuery).replace(/[\ud800-\udbff]$/, "") : text;

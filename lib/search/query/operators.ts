@@ -3,11 +3,9 @@ import type { QueryToken } from "./lexer";
 /** With a character beside it, each is a word: `NOT*`, `$AND$`, `-NOT`. */
 const operators = new Set(["AND", "NOT", "ANDNOT"]);
 
-/**
- * Applies AND and NOT as arXiv and libraries have them: NOT and ANDNOT exclude the next phrase, and AND changes
- * nothing. They are operators only in capitals, in a query that also has lower case, and not before a capitalized word,
- * as in the title Models are NOT Stronger Teachers. Elsewhere they are words, marked by `isOperatorWord`.
- */
+// As arXiv and libraries have them: NOT and ANDNOT exclude the next phrase, AND changes nothing. Operators only in
+// capitals, in a query with lower case, and not before a capitalized word (Models are NOT Stronger Teachers); else
+// words.
 export function withOperators(pieces: QueryToken[], text: string): QueryToken[] {
   const isCommand = /\p{Ll}/u.test(text);
   let isExcluded = false;

@@ -4,11 +4,9 @@ import { tokensOf } from "./lexer";
 import type { Part, Query, Term } from "./query";
 import { termsOf } from "./terms";
 
-/**
- * Parses any text as a query: words, `"a phrase"`, `begin*`, `-not`, `this OR that`; `title:`, `abstract:`, `author:`
- * and `topic:` before a word or a phrase; `after:2025-01` and the like, `has:code`, `votes:>10`. What is no valid
- * syntax (an impossible date, an unclosed quote, an unknown field) is read as words. AND and NOT: see operators.ts.
- */
+// Words, `"a phrase"`, `begin*`, `-not`, `this OR that`; `title:`, `abstract:`, `author:`, `topic:` before a word or
+// phrase; `after:2025-01` and the like, `has:code`, `votes:>10`. Invalid syntax (an impossible date, an unclosed quote,
+// an unknown field) is words.
 export function parseQuery(text: string): Query {
   const id = findIdentifier(text);
   if (id) return { terms: [], filters: [], id, parts: [], misread: [] };
@@ -32,7 +30,6 @@ export function parseQuery(text: string): Query {
   };
 }
 
-/** A single word, as most terms are. */
 function isPlain({ alternatives, need }: Term): boolean {
   return need === "wanted" && alternatives.length === 1 && alternatives[0]?.prefix === false;
 }

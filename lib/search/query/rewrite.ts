@@ -3,22 +3,17 @@ import { type QueryToken, tokensOf } from "./lexer";
 import { type Filter, longestQuery, type Part } from "./query";
 import { isOrBetweenPhrases, neighbours } from "./terms";
 
-/** Returns a query without one of its parts, and without text that had no meaning. */
 export function withoutPart(text: string, part: Part): string {
   return printWithout(text, ({ start, end }) => start >= part.start && end <= part.end, longestQuery);
 }
 
-/**
- * Returns a query with a filter added, which replaces those that exclude it: another range of dates or votes, or the
- * opposite filter of a topic or link. A range without ends only removes.
- */
+/** Replaces filters that exclude it: another range of dates or votes, or its opposite. No ends only removes. */
 export function withFilter(text: string, filter: Filter): string {
   const added = printFilter(filter);
   const isReplaced = (piece: QueryToken) => piece.kind === "filter" && isConflicting(piece.filter, filter);
   return `${printWithout(text, isReplaced, longestQuery - added.length - 1)} ${added}`.trim();
 }
 
-/** Prints the tokens that stay, separated by spaces: as many as fit in `maxLength` characters. */
 function printWithout(text: string, isGone: (piece: QueryToken) => boolean, maxLength: number): string {
   const pieces = tokensOf(text);
   const stays = (piece: QueryToken | undefined) => piece !== undefined && !isGone(piece);

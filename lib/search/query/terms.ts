@@ -3,19 +3,12 @@ import { tokenize } from "../../text/tokenize";
 import type { QueryToken } from "./lexer";
 import { maxTerms, type Phrase, type Term } from "./query";
 
-/** A term, and the range of the query's text that states it. */
 export type PlacedTerm = { term: Term; start: number; end: number };
 
-/**
- * In plain words. A longer query is pasted prose, in which quotes, hyphens, stars and OR are no syntax. Tokens with
- * syntax do not count, so that a query composed of many stays valid, also when one is removed.
- */
+/** In plain words. A longer query is pasted prose without syntax; tokens with syntax do not count. */
 const maxSyntaxWords = 12;
 
-/**
- * Builds the terms of a query, in order; OR joins its neighbours. If there are too many, wanted terms are dropped
- * first. Stop words do not count, as they are not looked up.
- */
+/** In order; OR joins its neighbours. Wanted terms beyond the limit are dropped first; stop words do not count. */
 export function termsOf(pieces: QueryToken[]): PlacedTerm[] {
   const isProse = pieces.filter((_, index) => isPlain(pieces, index)).length > maxSyntaxWords;
   const read = pieces.flatMap((piece, index) => {
@@ -73,7 +66,6 @@ export function neighbours(pieces: QueryToken[], index: number): (QueryToken | u
   return [pieces[index - 1], pieces[index + 1]];
 }
 
-/** Whether a token is a word without any syntax. */
 function isPlain(pieces: QueryToken[], index: number): boolean {
   const piece = pieces[index];
   if (
@@ -87,10 +79,7 @@ function isPlain(pieces: QueryToken[], index: number): boolean {
   return !exact && !prefix && field === "any";
 }
 
-/**
- * Reads a token as prose: its words, each wanted. Fields and filters keep their meaning, as prose does not contain
- * them.
- */
+/** Its words, each wanted. Fields and filters keep their meaning: prose does not contain them. */
 function asProse(piece: QueryToken): QueryToken[] {
   const isWords = piece.kind === "or" || (piece.kind === "phrase" && piece.phrase.field === "any");
   if (!isWords) return [piece];

@@ -4,7 +4,7 @@ import type { Filter } from "./query";
 type VotesFilter = Extract<Filter, { kind: "votes" }>;
 type Reading = { filter: VotesFilter; label: string };
 
-/** Parses a filter of votes, `votes:value`. @returns null if the value is no number and no range */
+/** `votes:value`; null if the value is no number and no range. */
 export function readVotes(value: string): Reading | null {
   const match = /^(?<sign>[<>]=?)?(?<low>\d{1,10})(?:\.\.(?<high>\d{1,10}))?$/.exec(value)?.groups;
   if (!match || (match.sign && match.high)) return null;
@@ -24,7 +24,6 @@ export function readVotes(value: string): Reading | null {
   }
 }
 
-/** Prints a filter as it is typed. */
 export function printVotes({ least, most }: VotesFilter): string {
   if (least === most) return least === null ? "" : `votes:${least}`;
   if (most === null) return `votes:>=${least}`;

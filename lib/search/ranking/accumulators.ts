@@ -1,15 +1,10 @@
 import { blockSize } from "../index/postings";
 
-/*
- * The papers of a block that a search has found so far, as a sparse set (Briggs and Torczon 1993): each has a slot, in
- * order of discovery. A search finds a few of 65,536 papers. Slots keep what it knows of them in adjacent memory,
- * whereas arrays indexed by place would cost a cache miss per entry. Nor does anything need clearing.
- *
- * One set serves all searches: they are synchronous, and a block is done before the next one begins.
- */
+// The papers of a block found so far, as a sparse set (Briggs and Torczon 1993). A search finds a few of 65,536: slots,
+// in order of discovery, keep them in adjacent memory, where arrays by place would cost a cache miss per entry, and
+// nothing needs clearing. One set serves all searches, which are synchronous.
 export const accumulators = {
-  /** The number of slots in use. */
-  size: 0,
+  size: 0, // The number of slots in use
   /** By slot: the place, its score, and how many terms of the plan it has, see `wantedOf` and `requiredOf`. */
   places: new Uint16Array(blockSize),
   scores: new Float32Array(blockSize),
@@ -17,8 +12,7 @@ export const accumulators = {
   /** By slot: the length norm (see bm25.ts), and how often the paper has the word that is being scored. */
   norms: new Float32Array(blockSize),
   frequencies: new Float32Array(blockSize),
-  /** By place: its slot, valid only if that slot is in use and holds this place. */
-  slots: new Uint16Array(blockSize),
+  slots: new Uint16Array(blockSize), // by place: its slot, valid only if that slot is in use and holds this place
 };
 
 /** In `has`, the lower 16 bits count wanted terms and the upper 16 required ones: the loops read a single array. */
@@ -45,7 +39,6 @@ export const openPlaces = new Uint8Array(blockSize);
 const openSlots = new Uint16Array(blockSize);
 let openSize = 0;
 
-/** Prepares for another block: no slots, no open places. */
 export function clearAccumulators(): void {
   for (let index = 0; index < openSize; index++)
     openPlaces[accumulators.places[openSlots[index] as number] as number] = 0;
@@ -53,7 +46,7 @@ export function clearAccumulators(): void {
   accumulators.size = 0;
 }
 
-/** Opens every place that has a slot. @returns how many there are */
+/** Returns how many there are. */
 export function openAll(): number {
   for (let slot = 0; slot < accumulators.size; slot++) {
     openSlots[slot] = slot;
@@ -63,12 +56,8 @@ export function openAll(): number {
   return openSize;
 }
 
-/**
- * Closes the places that lack a required term, and those that lack a wanted term and score less than `threshold`. It
- * keeps those without any wanted term so far, since a match must have one, unless only papers with all terms can match.
- * @param all what `has` contains for a place that has all terms so far
- * @returns how many stay open
- */
+// Closes those that lack a required term, or lack a wanted one and score less than `threshold`. Keeps those without any
+// wanted term so far, unless only papers with `all` terms can match. Returns how many stay open.
 export function closeHopeless(all: number, threshold: number): number {
   const { places, scores, has } = accumulators;
   let kept = 0;

@@ -2,13 +2,9 @@ import { type DocValues, isTaken } from "../index/docValues";
 import { blockSize } from "../index/postings";
 import { lengthClass, titleWeight } from "./bm25";
 
-/** A block of papers as searches use it. */
 export type Block = DocValues & {
   number: number;
-  /**
-   * By place: the class (see bm25.ts) of a paper's length in words. It covers every place, as posting lists may be
-   * newer.
-   */
+  /** By place: the class (bm25.ts) of its length in words; for every place, as posting lists may be newer. */
   lengthClasses: Uint8Array;
   /** The number of papers, their total length, and the newest day among them (0 if no day is known). */
   papers: number;
@@ -16,7 +12,6 @@ export type Block = DocValues & {
   newestDay: number;
 };
 
-/** Computes once what a search needs to know of every paper of a block. */
 export function searchedBlock<C extends DocValues & { number: number }>(columns: C): C & Block {
   const { size, flags, titleWords, abstractWords, days } = columns;
   const lengthClasses = new Uint8Array(blockSize);
@@ -40,7 +35,6 @@ function classOf(length: number): number {
   return classes[length] ?? lengthClass(length);
 }
 
-/** Returns the average length in words; 1 if there are no papers. */
 export function averageLength(blocks: Block[]): number {
   const papers = countPapers(blocks);
   return papers === 0 ? 1 : blocks.reduce((sum, { lengthOfAll }) => sum + lengthOfAll, 0) / papers;

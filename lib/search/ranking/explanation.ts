@@ -9,10 +9,7 @@ export type Explanation = {
   similarity: number | null;
 };
 
-/**
- * Five numbers per paper, in the order of `Explanation`; NaN if there is no similarity. The thread returns two hundred
- * papers, of which a page shows twenty, and objects take ten times as long to copy.
- */
+/** In the order of `Explanation`; NaN without similarity. Objects would take ten times as long to copy. */
 export type Explanations = Float32Array;
 
 const size = 5;
@@ -30,7 +27,6 @@ export function explanationsOf(ranked: Ranked[]): Explanations {
   return numbers;
 }
 
-/** Returns the explanation of a paper by its rank; null if it is ranked below those that were reranked. */
 export function explanationAt(numbers: Explanations, place: number): Explanation | null {
   const [words, meaning, votes, freshness, similarity] = numbers.subarray(size * place, size * (place + 1));
   if (words === undefined || meaning === undefined || votes === undefined || freshness === undefined) return null;

@@ -3,19 +3,15 @@ import { decodeBuffer, decodeInto } from "../index/postings";
 import type { Block } from "./block";
 import type { FoundPlaces } from "./match";
 
-/** How the papers that a search found are distributed. */
 export type Facets = {
-  /** YYYY-MM, the earliest first; months without papers are left out. */
-  months: { month: string; papers: number }[];
+  months: { month: string; papers: number }[]; // YYYY-MM, the earliest first; months without papers are left out
   topics: { topic: string; papers: number }[];
   withCode: number;
 };
 
-/**
- * A block with one number per place for counting, as tens of thousands of papers may be counted. Bits 0–5, 6–11 and
- * 12–17 hold one more than the index of a counted topic each, bit 18 whether the paper has code, and the bits from 19
- * on hold one more than the months since January 1900, or 0 if no day is known.
- */
+// One number per place, as tens of thousands may be counted. Bits 0–5, 6–11 and 12–17: one more than the index of a
+// counted topic each; bit 18: has code; bits from 19: one more than the months since January 1900, 0 if no day is
+// known.
 export type FacetBlock = Block & { facets: Uint32Array };
 
 /** A topic and the word of the index that stands for it. At most 62 are counted, see FacetBlock. */
@@ -26,17 +22,11 @@ const anyTopic = 2 ** topicBits - 1;
 const allTopics = 2 ** (3 * topicBits) - 1;
 const codeMark = 2 ** (3 * topicBits);
 const monthShift = 3 * topicBits + 1;
-/**
- * Above the limit, a quarter of it or every eighth paper is counted, whichever is more. The error is about 11 % for a
- * facet with 1 % of the papers, and 8 % for 100,000 papers.
- */
+/** Above the limit. The error is about 11 % for a facet with 1 % of the papers, 8 % for 100,000 papers. */
 const sampled = { share: 1 / 4, each: 8 };
 const decoded = decodeBuffer();
 
-/**
- * Computes the numbers of a block. They change only with the index. Of a paper's topics, the first three in the order
- * of `topics` count.
- */
+/** Changes only with the index. Of a paper's topics, the first three in the order of `topics` count. */
 export function facetMarks(
   { number, size, days, flags }: Block,
   topics: FacetTopic[],
@@ -53,8 +43,7 @@ export function facetMarks(
     for (let at = 0; at < length; at++) {
       const place = decoded.places[at] as number;
       const mark = marks[place];
-      // The paper was indexed after the doc values were read.
-      if (place >= size || mark === undefined) continue;
+      if (place >= size || mark === undefined) continue; // The paper was indexed after the doc values were read
       const shift = (mark & anyTopic) === 0 ? 0 : ((mark >>> topicBits) & anyTopic) === 0 ? topicBits : 2 * topicBits;
       if (((mark >>> shift) & anyTopic) === 0) marks[place] = mark | ((index + 1) << shift);
     }
@@ -62,11 +51,7 @@ export function facetMarks(
   return marks;
 }
 
-/**
- * Counts over all papers found, or over a sample.
- * @param minLevel the lowest match level that counts, see FoundPlaces
- * @param maxCounted the number of papers above which a sample is counted
- */
+/** Or a sample, above `maxCounted`. `minLevel` is the lowest match level that counts, see FoundPlaces. */
 export function countFacets(
   blocks: FacetBlock[],
   found: Map<number, FoundPlaces>,
@@ -117,8 +102,7 @@ function monthsOf(byMonth: Uint32Array, times: number): Facets["months"] {
 
 const nowhere: FoundPlaces = { places: new Uint16Array(), levels: new Uint8Array(), size: 0 };
 
-/** By day number; filled on demand. */
-const monthByDay = new Uint16Array(65_536);
+const monthByDay = new Uint16Array(65_536); // by day number; filled on demand
 
 function monthOfDay(day: number): number {
   if (day === 0) return 0;

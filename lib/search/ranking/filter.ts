@@ -1,13 +1,8 @@
 import { type DocValues, dayNumber, hasCode, hasProject } from "../index/docValues";
 import type { Filter } from "../query/query";
 
-/**
- * Keeps the places of a block whose papers satisfy a filter, in order. Topics are words of the index, so all papers
- * pass a filter by topic here. Each kind has a loop of its own, since a call per place takes longer than everything
- * else at a hundred thousand places.
- * @param places the first `size` count; those that remain move to the front
- * @returns how many remain
- */
+// The first `size` places count; those that remain move to the front, in order; returns how many. All pass a filter by
+// topic, which is a word of the index. A loop for each kind: a call per place takes longer than everything else.
 export function keepMatching(filter: Filter, block: DocValues, places: Uint16Array, size: number): number {
   if (filter.kind === "date") {
     const from = filter.from === null ? 1 : dayNumber(filter.from);

@@ -1,32 +1,21 @@
-/*
- * Ranks the candidates of a search. The scores of words and of meaning are standardized over the candidates and summed;
- * then votes and freshness move papers that are about equally good. Candidates are chosen by words alone, never for
- * their votes.
- */
+// Scores of words and meaning are standardized over the candidates and summed; then votes and freshness move papers
+// that are about equally good. Candidates are chosen by words alone, never for their votes.
 
-/** The share of meaning if there are vectors, measured by tests/bench/search. */
-const meaningShare = 0.55;
+const meaningShare = 0.55; // The share of meaning if there are vectors, measured by tests/bench/search
 /** In words. A query of this length tells a sentence model half as much, so meaning gets half its share. */
 const shortQuery = 1;
-/** In standard deviations: what the candidate with the most votes gains, and the newest. */
-const maxVoteBoost = 0.15;
+const maxVoteBoost = 0.15; // in standard deviations: what the candidate with the most votes gains, and the newest
 const maxFreshnessBoost = 0.1;
-/** In days. */
-const halfLife = 365;
+const halfLife = 365; // in days
 
 export type Evidence = {
   id: number;
-  /**
-   * Whether its title is exactly the query, or introduces the query as a name. Such papers rank first, whatever the
-   * others score.
-   */
+  /** Its title is the query, or introduces it as a name: such papers rank first, whatever the others score. */
   isMeant: boolean;
   words: number;
-  /** Cosine to the query, −1 to 1, or null if the paper has no vector. */
-  meaning: number | null;
+  meaning: number | null; // Cosine to the query, −1 to 1, or null if the paper has no vector
   votes: number;
-  /** Days between the paper and the newest paper in the index; null if no day is known. */
-  age: number | null;
+  age: number | null; // days between the paper and the newest paper in the index; null if no day is known
 };
 
 /** The parts of a paper's score, each in standard deviations over the candidates, and their sum. */
@@ -35,7 +24,7 @@ export type Ranked = Evidence & {
   parts: { words: number; meaning: number; votes: number; freshness: number };
 };
 
-/** Ranks candidates, the best first. @param queryWords the number of content words in the query */
+/** Best first; `queryWords` is the number of content words. */
 export function fuseScores(candidates: Evidence[], queryWords: number): Ranked[] {
   const words = standardizer(candidates.map((each) => each.words));
   const known = candidates.flatMap(({ meaning }) => (meaning === null ? [] : [meaning]));
@@ -58,7 +47,6 @@ export function fuseScores(candidates: Evidence[], queryWords: number): Ranked[]
 function standardizer(values: number[]): (value: number) => number {
   const mean = values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length || 1);
-  // If all are equal, rounding errors must not rank them.
-  const deviation = Math.sqrt(variance) || 1;
+  const deviation = Math.sqrt(variance) || 1; // If all are equal, rounding errors must not rank them
   return (value) => (variance < 1e-12 ? 0 : (value - mean) / deviation);
 }

@@ -12,35 +12,24 @@ import { TopK } from "./topK";
 export type FoundPlaces = { places: Uint16Array; levels: Uint8Array; size: number };
 
 export type Matched = {
-  /** The best papers with all wanted terms, and the best with any of them. */
-  all: TopK;
+  all: TopK; // The best papers with all wanted terms, and the best with any of them
   any: TopK;
   countAll: number;
   countAny: number;
-  /** By block number, for the blocks that were searched. Valid until the next search. */
-  found: Map<number, FoundPlaces>;
-  /** Whether time ran out before every block was searched. */
-  partial: boolean;
+  found: Map<number, FoundPlaces>; // By block number, for the blocks that were searched. Valid until the next search.
+  partial: boolean; // Whether time ran out before every block was searched
   /** The share of all papers that were looked at, 0 to 1: if nearly all match well, the newest suffice. */
   share: number;
 };
 
 export type MatchOptions = {
   depth: number;
-  /** Called before each block after the first: whether there is time for it. */
-  hasTime: () => boolean;
-  /**
-   * In postings: how many are read at least before the oldest blocks may be skipped. By default, all blocks are
-   * searched.
-   */
+  hasTime: () => boolean; // Called before each block after the first: whether there is time for it
+  /** In postings: how many are read before the oldest blocks may be skipped; by default, none is. */
   budget?: number;
-  /**
-   * In postings: how common the words of a query may be to look up titles in skipped blocks. By default, nothing is
-   * looked up there.
-   */
+  /** In postings: how common words may be to look up titles in skipped blocks; by default, none is. */
   titleBudget?: number;
-  /** Once this many papers have all wanted terms, the caller uses neither `any` nor its count. */
-  enough?: number;
+  enough?: number; // Once this many papers have all wanted terms, the caller uses neither `any` nor its count
   /** The key by which papers are kept; by default their score. */
   order?: (block: DocValues, place: number, score: number) => number;
 };
@@ -64,7 +53,6 @@ export function matchPapers(
   const lookUps = lookUpsOf(plan);
   const titleLookUps = titleBudget > 0 ? titleLookUpsOf(lookUps, titleBudget) : null;
   const needs = needsOf(plan, lookUps);
-  /** The papers of a block that have been scored and satisfy the plan. */
   const take = (block: Block): FoundPlaces => {
     const kept = placesOf(block);
     kept.size = needs.matchesAll ? takeAll(block, kept.places) : takeScored(block, needs, kept.places);
@@ -94,20 +82,17 @@ export function matchPapers(
   return matched;
 }
 
-/** The score that a paper must reach to be kept although it lacks a wanted term. */
 function thresholdFor({ any, countAll }: Matched, enough: number, order: MatchOptions["order"]): number {
   if (countAll >= enough) return Number.POSITIVE_INFINITY;
   return order === undefined ? any.least : Number.NEGATIVE_INFINITY;
 }
 
-/** What a paper must have, as numbers of terms, see accumulators.ts. */
 type Needs = {
   /** With this many wanted terms, a paper has all of them. If `needsWanted` is set, it must have at least one. */
   wanted: number;
   needsWanted: boolean;
   required: number;
-  /** Whether every paper satisfies the words of the plan. */
-  matchesAll: boolean;
+  matchesAll: boolean; // Whether every paper satisfies the words of the plan
 };
 
 function needsOf(plan: Plan, lookUps: LookUp[]): Needs {
@@ -119,12 +104,9 @@ function needsOf(plan: Plan, lookUps: LookUp[]): Needs {
   return { wanted, needsWanted, required, matchesAll: !needsWanted && required === 0 };
 }
 
-/*
- * A common word has a hundred thousand papers. Hence the plain loops over arrays below, each of which does one thing: a
- * single loop that checks everything takes three times as long.
- */
+/** A common word has a hundred thousand papers: one loop that checks everything takes three times as long. */
 
-/** Copies the places of a block that were scored and satisfy the plan. @returns how many there are */
+/** Returns how many places were copied. */
 function takeScored({ flags }: Block, { needsWanted, required }: Needs, into: Uint16Array): number {
   const { size, places, has } = accumulators;
   let count = 0;
@@ -138,7 +120,7 @@ function takeScored({ flags }: Block, { needsWanted, required }: Needs, into: Ui
   return count;
 }
 
-/** Copies the places of a block that have no excluded term. @returns how many there are */
+/** Those that have no excluded term; returns how many. */
 function takeAll({ flags, size }: Block, into: Uint16Array): number {
   let count = 0;
   for (let place = 0; place < size; place++) {
@@ -147,7 +129,6 @@ function takeAll({ flags, size }: Block, into: Uint16Array): number {
   return count;
 }
 
-/** Returns what `has` contains for a place, given its slot, see `slotOf`. */
 function hadBy(slot: number): number {
   return slot < 0 ? 0 : (accumulators.has[slot] as number);
 }
@@ -156,7 +137,6 @@ function scoreOf(slot: number): number {
   return slot < 0 ? 0 : (accumulators.scores[slot] as number);
 }
 
-/** Records the match levels of a block's papers, and keeps the best. */
 function rank(
   found: FoundPlaces,
   block: Block,
@@ -193,7 +173,6 @@ function rank(
   matched.found.set(block.number, found);
 }
 
-/** Keeps the best papers of a block that have all wanted terms, without counting any. */
 function keepBest(
   { places, size }: FoundPlaces,
   block: Block,
@@ -211,8 +190,7 @@ function keepBest(
   }
 }
 
-/** Memory by block number, reused by every search. */
-const placesByBlock = new Map<number, FoundPlaces>();
+const placesByBlock = new Map<number, FoundPlaces>(); // Memory by block number, reused by every search
 
 function placesOf({ number, size }: Block): FoundPlaces {
   const known = placesByBlock.get(number);

@@ -2,24 +2,19 @@ import { isSyllable, isVietnameseFamily } from "../../papers/authors/eastAsian";
 import type { NameEnd } from "../index/nameEnds";
 import type { NameWord, Reading } from "../plan/nameQuery";
 
-/** An author to find, in words of the index. */
 export type AuthorMatcher = {
   readings: Reading[];
-  /** The last words of the family names of all readings. */
-  families: Set<number>;
+  families: Set<number>; // The last words of the family names of all readings
   /** Whether all words are syllables: Fei Li is not Fei-Fei Li, although the two words stand side by side there. */
   isOfSyllables: boolean;
-  /** The signs that end names, by word. */
-  ends: ReadonlyMap<number, NameEnd>;
+  ends: ReadonlyMap<number, NameEnd>; // The signs that end names, by word
   textOf: (word: number) => string;
 };
 
-/** In letters: Zhuang has six. */
-const longestSyllable = 8;
+const longestSyllable = 8; // in letters: Zhuang has six
 
 const defaultEnd: NameEnd = { familyWords: 1, familyFirst: false };
 
-/** Whether one of the authors between `start` and `end` of a term sequence matches a name. */
 export function meetsName(
   { readings, families, ends, textOf }: AuthorMatcher,
   row: Uint32Array,
@@ -54,10 +49,7 @@ function partsOf(words: string[], { familyWords, familyFirst }: NameEnd): Author
     : { given: words.slice(0, -familyWords), family: words.slice(-familyWords), familyFirst };
 }
 
-/**
- * Without a sign, a family name of several words is read as a middle name and a family name: García in Gabriel García
- * Márquez.
- */
+/** Without a sign, a family name of several words is middle and family name: Gabriel García Márquez. */
 function matchesReading(reading: Reading, { given, family, familyFirst }: Author): boolean {
   const all = [...given, ...family];
   let at = all.length;
@@ -73,10 +65,7 @@ function matchesReading(reading: Reading, { given, family, familyFirst }: Author
   );
 }
 
-/**
- * In Vietnamese order the given name comes last, and middle names may be missing: Lan Nguyen is Nguyễn Thị Lan. In
- * Western order it comes first, and Nguyễn Thị Lan may be Lan Thi Nguyen.
- */
+/** Nguyễn Thị Lan is also Lan Nguyen in Vietnamese order, or Lan Thi Nguyen in Western order. */
 function areVietnamese(typed: NameWord[], given: string[], familyFirst: boolean): boolean {
   const areSame = (words: NameWord[], own: string[]) =>
     words.length === own.length && words.every((word, place) => isSame(word, own[place] ?? "", place > 0));
@@ -88,11 +77,8 @@ function rotate(typed: NameWord[]): NameWord[] {
   return [...typed.slice(-1), ...typed.slice(0, -1)];
 }
 
-/**
- * Whether typed given names match those of an author. The first must match, in full or by its initial; further initials
- * may be missing on either side. A missing syllable makes another name: Min Kim is not Min Jun Kim, and F.-F. Li is
- * Fei-Fei Li or Feifei Li, but not Feng Li.
- */
+// The first must match, in full or by its initial; further initials may be missing on either side. A missing syllable
+// makes another name: Min Kim is not Min Jun Kim, and F.-F. Li is Fei-Fei or Feifei Li, but not Feng Li.
 function areGiven(typed: NameWord[], given: string[]): boolean {
   const [first] = typed;
   if (!first || given.length === 0) return false;

@@ -13,17 +13,11 @@ export type Similar = { id: number; similarity: number | null; isNear: boolean }
 /** How many content words of a paper are looked up, and how many of the papers found are compared. */
 const maxWords = 20;
 const maxCompared = 300;
-/** Cosine from which two abstracts are versions of the same text. */
-const nearDuplicate = 0.95;
-/** Cosine below which two papers have little in common. */
-const minSimilarity = 0.35;
-/** In postings. */
-const maxPostings = 1_500_000;
+const nearDuplicate = 0.95; // Cosine from which two abstracts are versions of the same text
+const minSimilarity = 0.35; // Cosine below which two papers have little in common
+const maxPostings = 1_500_000; // in postings
 
-/**
- * Returns the papers most similar to one. Of the papers that share its characteristic words, those are the nearest in
- * meaning or, without vectors, those that share most.
- */
+/** Of papers that share its characteristic words, the nearest in meaning or, without vectors, those that share most. */
 export function similarPapers(paperId: number, count: number, { reader, corpus, total }: Snapshot): Similar[] {
   const plan = planOf(paperId, total, reader);
   if (plan.terms.length === 0) return [];

@@ -4,21 +4,16 @@ import { saturate, titleWeight } from "./bm25";
 import { meetsName } from "./meetsName";
 import { TermSlots } from "./termSlots";
 
-/** In words. Neighbours of the query count if at most one word stands between them. */
-const window = 2;
+const window = 2; // In words. Neighbours of the query count if at most one word stands between them.
 /** In words. In names nothing may stand between them, and a name that matches as a whole weighs more. */
 const nameWindow = 1;
 const nameWeight = 4;
 /** The weight of a pair of neighbours relative to its two words, measured by tests/bench/search. */
 const pairWeight = 0.6;
 
-/** The weight of a row relative to its words, measured by tests/bench/search. */
-const rowWeight = 0.6;
+const rowWeight = 0.6; // The weight of a row relative to its words, measured by tests/bench/search
 
-/**
- * Which words of the index satisfy which terms, as indexes into the plan's terms: `slots` leads from a word to its
- * entry in `lists`. `pairsOf` has for each term the pairs that it is the second of.
- */
+/** `slots` leads from a word to its terms in `lists`; `pairsOf` has for each term the pairs that it ends. */
 export type WordPlaces = { slots: TermSlots; lists: number[][]; pairsOf: number[][] };
 
 const slots = new TermSlots();
@@ -35,17 +30,11 @@ export function wordPlaces({ terms, pairs }: Plan): WordPlaces {
   return { slots, lists: [...places.values()], pairsOf };
 }
 
-/**
- * How often a paper has each pair of the plan, and where each term occurred last. Shared by all searches, which are
- * synchronous.
- */
+/** By pair of the plan, and where each term occurred last. Shared: searches are synchronous. */
 let counts = new Float64Array(64);
 let lastSeen = new Int32Array(64);
 
-/**
- * Scores words that are neighbours both in the query and in the paper, like BM25 with their co-occurrences as the
- * count: the sequential dependence model of Metzler and Croft 2005 in its simplest form.
- */
+/** Like BM25 of co-occurrences: the sequential dependence model of Metzler and Croft 2005, simplest form. */
 export function pairScore({ pairs, terms }: Plan, places: WordPlaces, sequence: TermSequence, norm: number): number {
   if (pairs.length === 0) return 0;
   if (counts.length < pairs.length) counts = new Float64Array(pairs.length);
@@ -89,7 +78,6 @@ function countPairs(
   }
 }
 
-/** Scores the rows of a plan that a paper contains exactly. */
 export function rowScore({ rows }: Plan, sequence: TermSequence, norm: number): number {
   let score = 0;
   for (const { places, idf } of rows) {
@@ -101,7 +89,6 @@ export function rowScore({ rows }: Plan, sequence: TermSequence, norm: number): 
   return score;
 }
 
-/** Whether a paper has all required phrases and no excluded one. */
 export function meetsPhrases({ phrases }: Plan, sequence: TermSequence): boolean {
   return phrases.every(
     ({ need, alternatives }) => alternatives.some((phrase) => hasPhrase(phrase, sequence)) === (need === "required"),
@@ -123,7 +110,7 @@ function standsIn(places: number[][], sequence: TermSequence, start: number, end
   return countIn(places, sequence, start, end, 1) > 0;
 }
 
-/** Plain loops, as a phrase of common words is checked in a thousand papers. @param limit the count at which to stop */
+/** Plain loops: a phrase of common words is checked in a thousand papers. Stops at `limit`. */
 function countIn(places: number[][], sequence: TermSequence, start: number, end: number, limit = end): number {
   const size = places.length;
   const [first] = places;

@@ -1,16 +1,10 @@
 import type { Plan, QueryTerm } from "../plan/plan";
 
-/** In postings. A millisecond reads some 200,000, if the papers are known already. */
-const maxPostings = 200_000;
-/** In postings, too. A paper found for the first time costs as much as seven known ones. */
-const maxNewPostings = 15_000;
-/** In terms. The rarest are looked up whatever they cost. */
-const minTerms = 2;
+const maxPostings = 200_000; // In postings. A millisecond reads some 200,000, if the papers are known already.
+const maxNewPostings = 15_000; // In postings, too. A paper found for the first time costs as much as seven known ones.
+const minTerms = 2; // In terms. The rarest are looked up whatever they cost.
 
-/**
- * Returns the plan without its most common wanted terms if all of them would take too long. These say least, and still
- * count when the best papers are ranked, see prunedTerms.ts.
- */
+/** The commonest wanted terms say least; they still count when the best papers are ranked (prunedTerms.ts). */
 export function prunePlan(plan: Plan): Plan {
   const cost = plan.terms.reduce((sum, { papers }) => sum + papers, 0);
   if (cost <= maxPostings) return plan;
@@ -25,18 +19,11 @@ export function prunePlan(plan: Plan): Plan {
   return { ...plan, terms: plan.terms.filter((each) => each.need !== "wanted" || kept.has(each)) };
 }
 
-/**
- * One term to look up. `admits`: papers not found yet are added. `titlesOnly`: only papers with the term in their
- * titles count (for terms in any field or in titles).
- */
+/** `admits`: papers not found yet are added. `titlesOnly`: only papers with the term in their titles count. */
 export type LookUp = { sought: QueryTerm; admits: boolean; titlesOnly?: boolean };
 
-/**
- * Returns the order in which to look up the terms of a plan. If any terms are required, only the rarest of them adds
- * papers: a match must have it, so all other terms are only checked on these papers. Otherwise the rarest wanted terms
- * add papers; a paper that has only common terms is not worth a look. The common terms come last, as they are checked
- * on fewer and fewer papers, see scoreBlock.
- */
+// With required terms, only the rarest of them adds papers: a match must have it. Otherwise the rarest wanted terms do;
+// a paper that has only common terms is not worth a look. Common terms come last, checked on fewer and fewer papers.
 export function lookUpsOf({ terms }: Plan): LookUp[] {
   const byRarity = (need: QueryTerm["need"]) =>
     terms.filter((each) => each.need === need).sort((a, b) => a.papers - b.papers);
@@ -55,12 +42,7 @@ export function lookUpsOf({ terms }: Plan): LookUp[] {
   ];
 }
 
-/**
- * Returns what to look up in blocks that are skipped because newer papers suffice, so that the title of an old paper
- * finds it. Only the few papers with the rarest word in their titles are added.
- * @param maxTotal postings of all terms together
- * @returns null for a single word, which too many titles have, or if the terms are too common
- */
+/** In blocks skipped for newer papers: the few titles with the rarest word. Null for one word or too common terms. */
 export function titleLookUpsOf(lookUps: LookUp[], maxTotal: number): LookUp[] | null {
   const inTitles = lookUps.filter(
     ({ sought: { need, field } }) => need !== "excluded" && (field === "any" || field === "title"),

@@ -5,19 +5,14 @@ import { saturate, titleWeight } from "./bm25";
 import { exactWeight } from "./scoreBlock";
 import { TermSlots, tally } from "./termSlots";
 
-/*
- * The most common words of a long query cost too much to look up for all papers, see prune.ts. For the candidates they
- * are counted in the term sequence, so that the scores that rank the first results are complete.
- */
+/** Too common to look up for all papers; for the candidates they are counted in the term sequence. */
 
 /** Terms that were not looked up, and the slot of each of their variants. */
 export type PrunedTerms = { sought: QueryTerm[]; slotsOfForms: number[][]; slots: TermSlots; size: number };
 
 const slots = new TermSlots();
 
-/**
- * Returns the terms of a plan that are missing from its pruned form `matched`. The result is valid until the next call.
- */
+/** Missing from its pruned form `matched`. Valid until the next call. */
 export function prunedTermsOf(plan: Plan, matched: Plan): PrunedTerms {
   const sought = plan.terms.filter((each) => !matched.terms.includes(each));
   const words = [...new Set(sought.flatMap(({ variants: forms }) => forms.map(({ word }) => word)))];

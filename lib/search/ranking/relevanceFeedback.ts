@@ -3,26 +3,18 @@ import type { Lexicon } from "../plan/plan";
 import { idf, saturate, titleWeight } from "./bm25";
 import { TermSlots, tally } from "./termSlots";
 
-/*
- * Pseudo-relevance feedback: what the best papers have in common is probably what the reader wants, so papers that also
- * have it move up. RM3 (Abdul-Jaleel et al. 2004) over stems, weighted by rarity, and only among the candidates. The
- * constants were measured by tests/bench/search.
- */
+// Pseudo-relevance feedback: papers that share what the best have in common move up. RM3 (Abdul-Jaleel et al. 2004)
+// over stems, weighted by rarity, among the candidates only. Constants measured by tests/bench/search.
 const bestPapers = 3;
 const addedStems = 20;
 const weightOfAdded = 0.35;
-/** In units of score: a paper that scores this much less has 1/e of the influence. */
-const temperature = 5;
+const temperature = 5; // in units of score: a paper that scores this much less has 1/e of the influence
 
 const slots = new TermSlots();
 
 export type Candidate = { score: number; norm: number; sequence: TermSequence };
 
-/**
- * Returns what each candidate's score gains.
- * @param candidates the best first
- * @param queryWeight the number of words in the query
- */
+/** By candidate, the best first; `queryWeight` is the number of words in the query. */
 export function relevanceFeedback(
   candidates: Candidate[],
   queryWeight: number,
@@ -71,7 +63,7 @@ export function relevanceFeedback(
   return gains;
 }
 
-/** Counts the content-word stems in the title and the abstract of a paper. @returns their counts and the sum of them */
+/** Of content words in title and abstract. Returns their counts and the sum of them. */
 function countStems(
   sequence: TermSequence,
   numberOf: (word: number) => number,

@@ -15,17 +15,10 @@ export type RankedCandidate = { id: number; key: number };
 /** How many papers are reranked by all evidence; the others keep the order of their words. */
 export const rankedDepth = 200;
 
-/**
- * What is known of the candidates before the vector of the query is ready. `queryWords` is the number of its content
- * words.
- */
+/** Before the vector of the query is ready; `queryWords` is the number of its content words. */
 export type ScoredCandidates = { head: Evidence[]; queryWords: number; others: RankedCandidate[] };
 
-/**
- * Scores the words of the candidates in full.
- * @param matched the pruned plan that found them
- * @param candidates in the order of their keys
- */
+/** `matched` is the pruned plan that found them; `candidates` are in the order of their keys. */
 export function scoreWords(
   plan: Plan,
   matched: Plan,
@@ -64,7 +57,6 @@ export function scoreWords(
   return { head, queryWords, others: candidates.slice(rankedDepth) };
 }
 
-/** Ranks the candidates by all evidence. @param vector of the query, if there is one */
 export function rerank(
   { head, queryWords, others }: ScoredCandidates,
   vector: Int8Array | null,

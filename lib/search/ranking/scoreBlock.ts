@@ -10,8 +10,7 @@ import { readList, scoreGathered } from "./scorePostings";
 /** What is searched: blocks of papers, and the posting lists of words in them. */
 export type Corpus = {
   blocks: Block[];
-  /** Length norms by class, see bm25.ts. */
-  norms: Float32Array;
+  norms: Float32Array; // Length norms by class, see bm25.ts
   listOf: (word: number, block: number) => Uint8Array | null;
 };
 
@@ -33,13 +32,8 @@ function frequencyTable(weigh: (counts: ReturnType<typeof unpackCounts>) => numb
 /** The same for any field, but 0 for papers that lack the word in their titles. */
 const anyWithTitle = frequencies.any.map((times, packed) => (unpackCounts(packed).title > 0 ? times : 0));
 
-/**
- * Scores the papers of a block into the accumulators, one lookup after the other. Once no new papers are added, it
- * drops those that can neither have all wanted terms nor reach `threshold`, whatever the remaining terms add.
- * @param threshold the score that a paper must reach if it lacks a wanted term; infinite if only papers with all terms
- * are needed
- * @returns about how many postings were read
- */
+// Once no new papers are added, drops those that can neither have all wanted terms nor reach `threshold` (infinite if
+// only papers with all terms are needed), whatever the remaining terms add. Returns about how many postings were read.
 export function scoreBlock(
   lookUps: LookUp[],
   block: Block,
@@ -57,9 +51,8 @@ export function scoreBlock(
       if (openCount < 0) openCount = openAll();
       // An excluded term must be checked on every paper, whatever its score.
       const floor = sought.need === "wanted" ? threshold - remaining : Number.NEGATIVE_INFINITY;
-      // No score is negative, and papers that lack a required term or have an excluded one were closed before the
-      // second wanted term. So closing more pays only with a positive floor, or right after the required and excluded
-      // terms.
+      // No score is negative, and papers that lack a required term or have an excluded one are closed by now: closing
+      // more pays only with a positive floor, or right after the required and excluded terms.
       if (floor > 0 || lookUps[index - 1]?.sought.need !== "wanted") openCount = closeHopeless(all, floor);
       if (openCount === 0) break;
     }
@@ -70,10 +63,8 @@ export function scoreBlock(
   return postings;
 }
 
-/** Scores are rounded to 24 bits. */
-const roundingError = 1e-3;
+const roundingError = 1e-3; // Scores are rounded to 24 bits
 
-/** Returns an upper bound of what a term adds to a score. */
 function maxScore({ variants: forms, need, weight, idf }: QueryTerm): number {
   if (need === "excluded" || weight === 0) return 0;
   return saturation * forms.reduce((sum, form) => sum + exactWeight * form.typed * form.idf, weight * idf);
@@ -100,11 +91,9 @@ function score({ sought, admits, titlesOnly }: Required<LookUp>, block: Block, {
   }
   count = readList(longest.list, saturation * longest.exact, factor, reading, count);
   scoreGathered(count, factor, need);
-  // A posting takes two bytes, or more if the word is rare.
-  return bytes >> 1;
+  return bytes >> 1; // A posting takes two bytes, or more if the word is rare
 }
 
-/** A posting list of a term's variant, and what exactly this form adds to a score. */
 type List = { list: Uint8Array; exact: number };
 
 function listsOf({ variants: forms, weight }: QueryTerm, block: Block, listOf: Corpus["listOf"]): List[] {

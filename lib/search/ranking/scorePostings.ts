@@ -2,34 +2,21 @@ import { blockSize } from "../index/postings";
 import type { QueryTerm } from "../plan/plan";
 import { accumulators, countOf, excluded, openPlaces } from "./accumulators";
 
-/*
- * The loops that every search runs through. They allocate nothing, call nothing, and copy what they work on into local
- * variables, which makes them twice as fast. Format of the lists: lib/search/index/postings.ts.
- */
+// Allocates and calls nothing, and works on local copies, which is twice as fast. Format: lib/search/index/postings.ts.
 
 export type ReadOptions = {
-  /** By packed counts: how often the word occurs in the term's field. */
-  times: Float32Array;
-  /** Whether to add places not found yet; else only open ones count. */
-  admits: boolean;
-  /** Length norms by class, and the class of each place. */
-  norms: Float32Array;
+  times: Float32Array; // by packed counts: how often the word occurs in the term's field
+  admits: boolean; // Whether to add places not found yet; else only open ones count
+  norms: Float32Array; // Length norms by class, and the class of each place
   lengths: Uint8Array;
   need: QueryTerm["need"];
 };
 
-/** The slots that have any variant of the term but the last one. */
-const gathered = new Uint16Array(blockSize);
+const gathered = new Uint16Array(blockSize); // The slots that have any variant of the term but the last one
 
-/**
- * Reads the list of one variant of a term. Frequencies are summed in `frequencies`, and new slots are listed in
- * `gathered`; the last variant scores its slots while it is read, including what was gathered there. One variant of a
- * term usually has nearly all the papers: reading it last means that few slots are visited twice.
- * @param exact the weight of the typed form, if this is it
- * @param factor the weight of the term if this is its last variant, else null
- * @param before how many slots were gathered so far
- * @returns how many are gathered now
- */
+// Sums frequencies and lists new slots in `gathered`; the last variant (`factor` is its term's weight, else null)
+// scores its slots while it is read, with what was gathered. One variant usually has nearly all papers: read last, few
+// slots are visited twice. `before` were gathered so far; returns how many are now.
 export function readList(
   list: Uint8Array,
   exact: number,

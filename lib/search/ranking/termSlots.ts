@@ -1,16 +1,10 @@
-/**
- * A hash table from words to small numbers, for loops over every word of hundreds of papers. Nearly all lookups fail. A
- * table that fits into the first-level cache answers these at once, while an array with an entry per word of the index
- * would miss the cache. One table is refilled for each search.
- */
+// A hash table for loops over every word of hundreds of papers, where nearly all lookups fail. It fits into the
+// first-level cache; an array with an entry per word of the index would miss it. Refilled for each search.
 export class TermSlots {
-  /** A power of two, at least four times the number of entries. */
-  private size = 1024;
-  /** By linear probing: one more than each word; 0 is free. */
-  private words = new Uint32Array(this.size);
+  private size = 1024; // A power of two, at least four times the number of entries
+  private words = new Uint32Array(this.size); // by linear probing: one more than each word; 0 is free
   private slots = new Int16Array(this.size);
 
-  /** Replaces all entries. If a word occurs twice, the later slot wins. */
   fill(entries: readonly (readonly [word: number, slot: number])[]): this {
     while (this.size < 4 * entries.length) this.size *= 2;
     if (this.words.length === this.size) this.words.fill(0);

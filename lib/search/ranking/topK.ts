@@ -1,7 +1,4 @@
-/**
- * Keeps the papers with the greatest keys; among equal keys the greater id, which is the newer paper. A min-heap in
- * flat arrays: a common word brings a million papers.
- */
+/** Among equal keys the greater id, the newer paper. A min-heap in flat arrays: a common word has a million papers. */
 export class TopK {
   private readonly ids: Float64Array;
   private readonly keys: Float64Array;
@@ -22,7 +19,6 @@ export class TopK {
     if (this.size === depth) this.least = keys[0] as number;
   }
 
-  /** Returns the papers kept, the greatest key first. */
   sorted(): { id: number; key: number }[] {
     const [ids, keys] = [this.ids.slice(), this.keys.slice()];
     const papers = new Array<{ id: number; key: number }>(this.size);
@@ -35,7 +31,6 @@ export class TopK {
   }
 }
 
-/** Inserts a paper at the end and moves it up. */
 function rise(ids: Float64Array, keys: Float64Array, end: number, id: number, key: number): void {
   let at = end;
   while (at > 0) {
@@ -50,7 +45,6 @@ function rise(ids: Float64Array, keys: Float64Array, end: number, id: number, ke
   keys[at] = key;
 }
 
-/** Replaces the least paper and moves the new one down. */
 function sink(ids: Float64Array, keys: Float64Array, size: number, id: number, key: number): void {
   let at = 0;
   for (let child = 1; child < size; child = 2 * at + 1) {

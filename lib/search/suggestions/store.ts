@@ -6,26 +6,15 @@ import { isStoreUnavailable } from "../../platform/storeUnavailable";
 import { suggestible } from "./suggestible";
 import { hasBlocked, wordsOf } from "./words";
 
-/**
- * A day counts for a query if this many networks asked it. A single one may be one reader, or someone who wants the
- * query suggested.
- */
-export const networksOnDay = 2;
+export const networksOnDay = 2; // A single network may be one reader, or someone who wants the query suggested
 
-/** In days: a query that nobody has asked for this long is forgotten. */
-const maxAge = 90;
+const maxAge = 90; // in days: a query that nobody has asked for this long is forgotten
 
-/** The limits: queries per network and day, queries per day, queries remembered, entries blocked. */
 export const limits = { perNetwork: 50, perDay: 50_000, queries: 10_000, blocked: 1000 };
 
-/** The names of the settings that hold the keys of days begin with this. */
-const dayKeys = "suggestions.dayKey";
+const dayKeys = "suggestions.dayKey"; // The names of the settings that hold the keys of days begin with this
 
-/**
- * Counts a query that found papers with all its words. Only suggestions depend on it, so failed writes to the store are
- * ignored.
- * @param network from `networkOf`; unknown ones do not count
- */
+// Only suggestions depend on it: failed writes are ignored. `network` is from `networkOf`; unknown ones do not count.
 export async function rememberQuery(text: string, network: string, now: Date): Promise<void> {
   const query = suggestible(text);
   if (query === null || network === "unknown") return;
@@ -60,10 +49,7 @@ async function count(query: string, network: string, day: string): Promise<void>
       "lastDay" = excluded."lastDay"`;
 }
 
-/**
- * Returns the key of a day's hashes, the same in all processes. It replaces the key of the day before, whose hashes
- * nobody can compute again and which are deleted.
- */
+/** The same in all processes. The hashes of the day before are deleted with their key. */
 async function readDayKey(day: string): Promise<string> {
   const name = `${dayKeys}.${day}`;
   const kept = await readSettings(dayKeys);
@@ -87,7 +73,6 @@ export async function forgetQueries(now: Date): Promise<void> {
 /** A query that readers have asked, as the operator sees it. */
 export type SearchedQueryRow = { text: string; days: number; networks: number; lastDay: string };
 
-/** Returns the queries asked on the most days first. */
 export async function listQueries(count: number): Promise<SearchedQueryRow[]> {
   return db().searchedQuery.findMany({
     orderBy: [{ days: "desc" }, { networks: "desc" }, { text: "asc" }],
@@ -95,7 +80,7 @@ export async function listQueries(count: number): Promise<SearchedQueryRow[]> {
   });
 }
 
-/** Deletes the queries that contain some words in this order; they may come back. @returns how many there were */
+/** With these words in this order; they may come back. Returns how many there were. */
 export async function removeQueries(text: string): Promise<number> {
   const words = wordsOf(text);
   if (words.trim() === "") return 0;
@@ -111,10 +96,6 @@ export async function removeQueries(text: string): Promise<number> {
   return found.length;
 }
 
-/**
- * Stops suggesting queries with these words.
- * @returns how many there were; null if there is no word, or the list is full
- */
 export async function blockQueries(text: string, now: Date): Promise<number | null> {
   const words = wordsOf(text);
   if (words.trim() === "" || (await db().blockedQuery.count()) >= limits.blocked) return null;
@@ -122,7 +103,6 @@ export async function blockQueries(text: string, now: Date): Promise<number | nu
   return removeQueries(text);
 }
 
-/** Returns whether the words were blocked. */
 export async function unblockQueries(text: string): Promise<boolean> {
   const { count } = await db().blockedQuery.deleteMany({ where: { words: wordsOf(text) } });
   return count > 0;

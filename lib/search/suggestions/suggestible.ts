@@ -2,8 +2,7 @@ import { findCategory } from "../../papers/topics/category";
 import { normalizeUnicode } from "../../text/normalized";
 import { parseQuery } from "../query/parse";
 
-/** In characters. A longer query is one reader's own question. */
-const maxLength = 60;
+const maxLength = 60; // In characters. A longer query is one reader's own question.
 const minLength = 3;
 
 /** In digits, without years. GPT-4, ResNet-152 and 3.1 have up to three; a telephone number has more. */
@@ -20,11 +19,8 @@ const link =
   /\/\/|\bwww\b|[\p{L}\p{N}]\.(?=\p{L}{2})|[\p{L}\p{N}] ?\. ?(?:com|org|net|info|biz|ru|cn|io|ly|xyz|shop|top|site|online)\b/u;
 const year = /(?<![\p{L}\p{N}.,:/+-])(?:19|20)\d\d(?![\p{L}\p{N}.,:/+-])/gu;
 
-/**
- * Returns a query in the form in which it may be suggested to everyone: lower case, single spaces. Returns null for
- * anything that could be an address, a link or somebody's number, for unusual characters, and for queries that can find
- * papers without containing their words, as these could say anything.
- */
+// In lower case with single spaces. Null for what could be an address, a link or somebody's number, for unusual
+// characters, and for queries that find papers without containing their words, as these could say anything.
 export function suggestible(text: string): string | null {
   const folded = normalizeUnicode(text, "NFKC").toLowerCase().replace(/\s+/g, " ").trim();
   const length = [...folded].length;

@@ -1,16 +1,13 @@
 import { tokenize } from "../../text/tokenize";
 
-/**
- * Returns the words of a query, folded, with spaces between and around them, so that blocking does not depend on
- * spelling.
- */
+/** Folded, with spaces between and around them, so that blocking does not depend on spelling. */
 export function wordsOf(text: string): string {
   return ` ${tokenize(text)
     .map(({ word }) => word)
     .join(" ")} `;
 }
 
-/** Whether a query contains any of the blocked texts. @param blocked in the form of `wordsOf` */
+/** @param blocked in the form of `wordsOf` */
 export function hasBlocked(text: string, blocked: string[]): boolean {
   const words = wordsOf(text);
   return blocked.some((each) => words.includes(each));

@@ -7,15 +7,10 @@ const batchSize = 32;
 
 export type EmbedOptions = {
   signal: AbortSignal;
-  /** Called after each batch with the number of papers, and of those with a vector. */
   onProgress?: (counts: { papers: number; vectors: number }) => void;
 };
 
-/**
- * Computes missing vectors, newest papers first, until all papers have one or the signal stops it. It may be killed at
- * any point and then continues where it was.
- * @returns how many it computed
- */
+/** Newest papers first; continues where it was killed. Returns how many vectors it computed. */
 export async function embedPapers({ signal, onProgress }: EmbedOptions): Promise<number> {
   if ((await findPapersToEmbed(1)).length === 0) return 0;
   const model = await openModelThread();

@@ -1,8 +1,5 @@
-/**
- * Stores a vector's direction in a quarter of the space: its largest component becomes 127. A scale common to all
- * vectors would leave most of the range unused (components of a vector of 384 are about .05) and make the error of a
- * cosine seven times as large (.014 instead of .002). A scale of its own costs nothing, as angles do not depend on it.
- */
+// Its largest component becomes 127. A scale common to all vectors would leave most of the range unused (components of
+// a vector of 384 are about .05) and make the error of a cosine seven times as large (.014 instead of .002).
 export function quantize(vector: Float32Array): Int8Array {
   let largest = 0;
   for (const component of vector) largest = Math.max(largest, Math.abs(component));
@@ -18,8 +15,8 @@ export function similarity(a: Int8Array, b: Int8Array): number {
   let product = 0;
   let squareOfA = 0;
   let squareOfB = 0;
-  // One plain loop of 32-bit integers, as every search runs it for hundreds of papers: overflow checks, which bytes
-  // never need, would take six times as long.
+  // A plain loop of 32-bit integers, as every search runs it for hundreds of papers: overflow checks, which bytes never
+  // need, would take six times as long.
   const length = a.length;
   for (let at = 0; at < length; at++) {
     const x = a[at] as number;
@@ -31,12 +28,10 @@ export function similarity(a: Int8Array, b: Int8Array): number {
   return product === 0 ? 0 : Math.min(1, Math.max(-1, product / Math.sqrt(squareOfA * squareOfB)));
 }
 
-/** Returns a quantized vector as the store keeps it: a byte per component. */
 export function toBytes(vector: Int8Array): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(vector);
 }
 
-/** Returns the vector stored as these bytes; it shares their memory. */
 export function fromBytes(bytes: Uint8Array): Int8Array {
   return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }

@@ -3,12 +3,10 @@ import { db } from "../../platform/db";
 import { readSetting, writeSetting } from "../../platform/settings.store";
 import { quantize, toBytes } from "./quantize";
 
-/** A paper without a vector. */
 export type PaperToEmbed = { id: number; title: string; abstract: string };
 
 const modelKey = "vectors.model";
 
-/** Returns the number of papers, and of those with a vector. */
 export async function countVectors(): Promise<{ papers: number; vectors: number }> {
   // Counting the vectors would read them all, 400 MB for a million papers. One statement, as papers come and go.
   const [counts] = await db().$queryRaw<{ papers: bigint; pending: bigint }[]>(Prisma.sql`
@@ -17,7 +15,6 @@ export async function countVectors(): Promise<{ papers: number; vectors: number 
   return { papers, vectors: papers - Number(counts?.pending ?? 0) };
 }
 
-/** Finds the newest papers without a vector. */
 export async function findPapersToEmbed(limit: number): Promise<PaperToEmbed[]> {
   return db().$queryRaw<PaperToEmbed[]>(Prisma.sql`
     SELECT p."id", p."title", p."abstract" FROM "VectorPending" w JOIN "Paper" p ON p."id" = w."paperId"

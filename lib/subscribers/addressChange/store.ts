@@ -16,15 +16,10 @@ import { confirmationLifetime, confirmationToken, hashToken, makeNonce, rederive
 import { dropSubscription, updateSubscription } from "../writeSubscriptions.store";
 import type { OpenAddressChange, Side } from "./schema";
 
-/** Per month. Nobody moves more often, and the old address gets an email each time. */
-const changesPerMonth = 3;
+const changesPerMonth = 3; // Per month. Nobody moves more often, and the old address gets an email each time.
 const month = 30 * 24 * 3600 * 1000;
 
-/**
- * Begins an address change and queues the two emails that ask for confirmation; it cancels a pending one. Call it in a
- * transaction that has begun with a write.
- * @returns false if there is nothing to change, or it changed too often
- */
+/** Cancels a pending one. In a transaction that began with a write. False: nothing to change, or too often. */
 export async function beginAddressChange(
   tx: Prisma.TransactionClient,
   { subscriptionId, email }: { subscriptionId: number; email: string },
@@ -54,7 +49,6 @@ export async function beginAddressChange(
   return true;
 }
 
-/** Finds the address change that a token belongs to; null for a forged or expired token. */
 export async function findAddressChange(token: string, now: Date): Promise<OpenAddressChange | null> {
   const hash = hashToken(token);
   const found = await db().addressChange.findFirst({
@@ -70,10 +64,7 @@ export async function findAddressChange(token: string, now: Date): Promise<OpenA
   return { from: found.subscription.email, to: found.email, side, agreed, moved: isComplete(found) };
 }
 
-/**
- * Records that one of the two addresses agrees; the second one completes the change. Repeating it changes nothing.
- * @returns false for a forged or expired token
- */
+/** The second one completes the change; repeating it changes nothing. False for a forged or expired token. */
 export async function agreeToAddressChange(token: string, now: Date): Promise<boolean> {
   const hash = hashToken(token);
   const move = await db().$transaction(async (tx) => {
@@ -122,7 +113,7 @@ export async function findPendingAddressChange(
   return token === null ? null : { from: found.subscription.email, to: found.email, token };
 }
 
-/** Deletes address changes that expired by an instant. @returns a query, for a transaction */
+/** Returns a query, for a transaction. */
 export function dropAddressChanges(expiredBy: Date) {
   return db().addressChange.deleteMany({ where: { expiresAt: { lte: expiredBy } } });
 }
@@ -131,10 +122,7 @@ function isComplete({ oldAgreedAt, newAgreedAt }: AddressChange): boolean {
   return oldAgreedAt !== null && newAgreedAt !== null;
 }
 
-/**
- * Moves the subscription. If the new address has one of its own, that belongs to the same reader, as both addresses
- * confirmed: its interests are merged.
- */
+/** A subscription of the new address belongs to the same reader, as both confirmed: its interests are merged. */
 async function carryOut(
   tx: Prisma.TransactionClient,
   { subscriptionId: id, email, emailKey }: AddressChange,
@@ -148,7 +136,6 @@ async function carryOut(
   }
   // Confirmation links in the old mailbox would show the new address, and lead to its preferences.
   await expireConfirmations(tx, id, now);
-  // Bounces of the old address say nothing about the new one.
-  await deleteBounces({ subscriptionId: id }, tx);
+  await deleteBounces({ subscriptionId: id }, tx); // Bounces of the old address say nothing about the new one
   await updateSubscription(tx, id, { email, emailKey, lastActiveAt: now, reengagementQueuedAt: null });
 }

@@ -5,7 +5,6 @@ import type { TokenState } from "../schema";
 import { answerTokenForm } from "../tokenForm";
 import { confirm } from "./store";
 
-/** Handles the button of the confirmation page. */
 export async function confirmSubscription(_: TokenState, sent: FormData): Promise<TokenState> {
   return answerTokenForm("confirmation", await headers(), sent, confirm);
 }

@@ -3,7 +3,6 @@ import { distinctInterests, type Interest, maxInterests } from "../interests";
 import { nextSlot, type Schedule } from "../schedule";
 import type { Settings } from "../settings";
 
-/** A subscription before its reader confirmed or changed something. */
 export type SubscriptionBefore = Omit<Schedule, "cadence"> & {
   cadence: string;
   confirmedAt: Date | null;
@@ -11,10 +10,7 @@ export type SubscriptionBefore = Omit<Schedule, "cadence"> & {
   nextAt: Date | null;
 };
 
-/**
- * Returns the changes to a subscription when its address confirms a request. A new or restarted one gets the latest
- * digest at once; an active one keeps its time, unless the schedule changes.
- */
+/** A new or restarted one gets the latest digest at once; an active one keeps its time unless the schedule changes. */
 export function settingsAfterConfirming(
   former: SubscriptionBefore,
   { interests: _, ...settings }: Settings,
@@ -35,7 +31,6 @@ export function nextDueAfterChange(former: SubscriptionBefore, schedule: Schedul
   return same && former.nextAt !== null ? former.nextAt : nextSlot(schedule, now).at;
 }
 
-/** Adds the requested interests to those of an active subscription; a restarted one gets only the requested ones. */
 export function mergeInterests(active: boolean, present: Interest[], added: Interest[]): Interest[] {
   return active ? distinctInterests([...present, ...added]).slice(0, maxInterests) : added;
 }

@@ -14,10 +14,7 @@ import { confirmationLifetime, confirmationToken, hashToken, makeNonce, rederive
 import { addSubscription, updateSubscription } from "../writeSubscriptions.store";
 import { mergeInterests, settingsAfterConfirming } from "./applySettings";
 
-/**
- * Queues the email that asks an address to confirm, and stores the settings to confirm. An existing subscription does
- * not change before. Call it in a transaction that has begun with a write.
- */
+/** An existing subscription changes only when confirmed. Call it in a transaction that began with a write. */
 export async function askToConfirm(
   tx: Prisma.TransactionClient,
   { email, settings }: { email: string; settings: Settings },
@@ -49,7 +46,6 @@ export type OpenConfirmation = {
   active: boolean;
 };
 
-/** Finds the confirmation of a token; null for a forged or expired one. */
 export async function findConfirmation(token: string, now: Date): Promise<OpenConfirmation | null> {
   const found = await db().confirmation.findUnique({
     where: { tokenHash: hashToken(token) },
@@ -64,11 +60,7 @@ export async function findConfirmation(token: string, now: Date): Promise<OpenCo
   return { id, email, emailKey, settings, used: found.usedAt !== null, active: isActive(found.subscription) };
 }
 
-/**
- * Confirms a subscription. Pressing the button twice changes nothing, but a used token does not restart a subscription
- * that has ended since.
- * @returns whether the subscription is active now; false for a forged or expired token
- */
+/** Pressing twice changes nothing, but a used token restarts no ended subscription. Returns whether it is active. */
 export async function confirm(token: string, now: Date): Promise<boolean> {
   const tokenHash = hashToken(token);
   const subscription = await db().$transaction(async (tx) => {
@@ -98,7 +90,6 @@ export async function confirm(token: string, now: Date): Promise<boolean> {
   return true;
 }
 
-/** Returns what an email must ask for, with its token; null if it is confirmed or expired. */
 export async function findPendingConfirmation(
   nonce: string,
   now: Date,
@@ -108,12 +99,11 @@ export async function findPendingConfirmation(
   return token ? { settings: readStored(found.settings), token } : null;
 }
 
-/** Invalidates all confirmation links of a subscription. */
 export function expireConfirmations(tx: Prisma.TransactionClient, subscriptionId: number, now: Date) {
   return tx.confirmation.updateMany({ where: { subscriptionId }, data: { expiresAt: now } });
 }
 
-/** Deletes confirmations that expired by an instant. @returns a query, for a transaction */
+/** Returns a query, for a transaction. */
 export function dropConfirmations(expiredBy: Date) {
   return db().confirmation.deleteMany({ where: { expiresAt: { lte: expiredBy } } });
 }

@@ -1,7 +1,6 @@
 const day = 24 * 3600 * 1000;
 
-/** In ms: how long an inactive reader has to answer. */
-export const answerPeriod = 30 * day;
+export const answerPeriod = 30 * day; // in ms: how long an inactive reader has to answer
 
 /** Returns the instant such that readers inactive since before it are asked; null if none ever are. */
 export function inactiveSince(now: Date, inactiveDays: number): Date | null {

@@ -15,7 +15,6 @@ const receiving = (now: Date) => ({
   OR: [{ pausedAt: null }, { pausedUntil: { lte: now } }],
 });
 
-/** Records a reader's activity: they pressed a button. */
 export async function markActive(subscriptionId: number, now: Date): Promise<void> {
   await setActive({ id: subscriptionId }, now);
 }
@@ -25,10 +24,7 @@ export async function markOpened(emailId: number, now: Date): Promise<void> {
   await setActive({ emails: { some: { id: emailId } } }, now);
 }
 
-/**
- * Asks inactive readers, once, whether they still want digests, and pauses those who were asked and have not answered.
- * @returns how many of each
- */
+/** Asks once; pauses those who were asked and have not answered. Returns how many of each. */
 export async function askInactive(now: Date): Promise<{ asked: number; paused: number }> {
   const since = inactiveSince(now, env().inactiveDays);
   if (since === null) return { asked: 0, paused: 0 };

@@ -20,7 +20,6 @@ import { readPauseEnd } from "./pause";
 import { initialState, type PreferenceState, type PreferencesOwner } from "./schema";
 import { changeSettings, deleteReader, findReader, pause, resume } from "./store";
 
-/** What a form does for a reader with a valid link. */
 type Act = (reader: PreferencesOwner, form: FormData, now: Date) => Promise<PreferenceState>;
 
 export async function savePreferences(_: PreferenceState, form: FormData): Promise<PreferenceState> {
@@ -118,7 +117,6 @@ async function withReader(given: FormData, act: Act): Promise<PreferenceState> {
   );
 }
 
-/** Keeps what was typed into any of the forms. */
 function unstored(form: FormData): PreferenceState {
   const entered = readField(form, "email") || readField(form, "until");
   const typed = form.has("cadence") ? readSettingsForm(form, defaultSettings(env().site.timeZone)) : null;

@@ -1,10 +1,8 @@
 import { addDays, type Day, dayAt, startOfDay } from "../../calendar/day";
 import { readDay } from "../../calendar/writtenDay";
 
-/** In days: a longer pause can be set without an end. */
-const maxDays = 366;
+const maxDays = 366; // in days: a longer pause can be set without an end
 
-/** The pause of a subscription, as in its row. */
 export type DigestPause = { pausedAt: Date | null; pausedUntil: Date | null };
 
 /** Whether a pause is in effect. One that has ended may still be in the row. */
@@ -12,16 +10,12 @@ export function isPaused({ pausedAt, pausedUntil }: DigestPause, now: Date): boo
   return pausedAt !== null && (pausedUntil === null || pausedUntil > now);
 }
 
-/** Returns the first and last day on which a pause may end, in the reader's time zone. */
 export function pauseBounds(now: Date, timeZone: string): { first: Day; last: Day } {
   const today = dayAt(now, timeZone);
   return { first: addDays(today, 1), last: addDays(today, maxDays) };
 }
 
-/**
- * Parses the day on which digests resume.
- * @returns the instant at which it begins; null for an empty field, a pause without an end; or an error
- */
+/** The instant at which the day begins; null for an empty field, a pause without an end; or an error. */
 export function readPauseEnd(text: string, now: Date, timeZone: string): { until: Date | null } | { error: string } {
   if (text.trim() === "") return { until: null };
   const day = readDay(text);

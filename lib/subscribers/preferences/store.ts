@@ -17,9 +17,7 @@ import { isPreferencesToken } from "../tokens";
 import { dropSubscription, setPaused, setResumed, updateSubscription } from "../writeSubscriptions.store";
 import type { PreferencesOwner } from "./schema";
 
-/**
- * Finds the reader that a preferences link belongs to; null if the link is forged, or the address has changed since.
- */
+/** Null if the link is forged, or the address has changed since. */
 export async function findReader(token: string): Promise<PreferencesOwner | null> {
   const id = claimedId(token);
   const found = id === null ? null : await db().subscription.findUnique({ where: { id } });
@@ -45,7 +43,6 @@ export async function changeSettings(
   log.info("subscription.changed", `Subscription ${id} was changed by its reader`, { subscription: id });
 }
 
-/** Pauses digests until an instant, or without an end, and cancels queued ones. */
 export async function pause({ id, settings }: PreferencesOwner, until: Date | null, now: Date): Promise<void> {
   // A slot at the very instant at which the pause ends is no longer paused.
   const nextAt = until && nextSlot(settings, new Date(until.getTime() - 1)).at;
@@ -59,10 +56,7 @@ export async function resume({ id, settings }: PreferencesOwner, now: Date): Pro
   log.info("subscription.resumed", `Subscription ${id} was resumed by its reader`, { subscription: id });
 }
 
-/**
- * Deletes a reader's subscription with everything that belongs to it. Only a keyed hash of the address stays, so that
- * nothing is sent to it unless its owner subscribes and confirms again.
- */
+/** Only a keyed hash of the address stays: nothing is sent to it until its owner confirms again. */
 export async function deleteReader({ id, emailKey }: PreferencesOwner, now: Date): Promise<void> {
   // Suppress first, so that the address is never free while emails to it are still queued.
   await suppress(emailKey, { reason: "deleted" }, now);
@@ -70,10 +64,7 @@ export async function deleteReader({ id, emailKey }: PreferencesOwner, now: Date
   log.info("subscription.deleted", `Subscription ${id} was deleted by its reader`, { subscription: id });
 }
 
-/**
- * Returns everything stored about a reader, as JSON values, under names that stay when those of columns change. It omits
- * the nonces and hashes behind links, which would only help a thief.
- */
+/** Under names that stay when columns change; without the nonces and hashes of links, which would only help a thief. */
 export async function exportReader({ id, email }: PreferencesOwner): Promise<object> {
   log.info("subscription.exported", `Subscription ${id} was exported by its reader`, { subscription: id });
   const addressHash = limitHash("address", limitedMailbox(email), secrets().lasting);

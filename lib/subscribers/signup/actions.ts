@@ -72,11 +72,7 @@ export async function subscribe(_: SubscribeState, given: FormData): Promise<Sub
   );
 }
 
-/**
- * Takes a sign-up with the proof that it brings.
- * @returns a challenge if that is not enough: the current one while its wait lasts, so that pressing the button too
- * early does not restart it
- */
+// A challenge if the proof is not enough; while its wait lasts, the current one, so pressing early restarts nothing.
 async function receive(request: SignUpRequest, network: string, form: FormData, now: Date) {
   const given = readChallenge(readField(form, "challenge"), request.email, now, secrets());
   const met = given ? judgeChallenge(given, readField(form, "solution")) : unchallenged;

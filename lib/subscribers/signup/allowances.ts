@@ -1,21 +1,16 @@
-/** Challenges have levels from 0 to this one. */
-export const highestLevel = 3;
+export const highestLevel = 3; // Challenges have levels from 0 to this one
 
 /** The proof of a sign-up: none, that its sender waited, or that their computer worked. */
 export type Proof = "none" | "waited" | "worked";
 
 export type Limits = { perNetwork: number; perHour: number };
 
-/** Sign-ups within the hour from a network, from the wider networks around it, and in all. */
 export type Counts = { network: number; wide: number; widest: number; all: number };
 
 /** How many networks' worth may come from a /48 or /24, and from a /32 or /16. */
 const networksIn = { wide: 4, widest: 20 };
 
-/**
- * Up to half of what is expected per hour is taken without proof. With proof, far more is taken, so that a distributed
- * attack does not lock out honest readers; from the same wider networks, the factor is smaller.
- */
+/** Half of what is expected per hour needs no proof. With proof far more is taken, so an attack locks out nobody. */
 const factors = {
   none: { around: 0.5, all: 0.5 },
   waited: { around: 1, all: 2 },
@@ -34,7 +29,6 @@ export function allowances({ perNetwork, perHour }: Limits, proof: Proof): Count
   };
 }
 
-/** Returns why a sign-up was not taken: the network or the site is over its limit, or a challenge is needed. */
 export function whyNotTaken(counts: Counts, limits: Limits): "network" | "site" | "challenge" {
   const limit = allowances(limits, "worked");
   if (counts.network >= limit.network || counts.wide >= limit.wide || counts.widest >= limit.widest) return "network";

@@ -4,41 +4,29 @@ import { isSigned, type Keys, signed } from "../../platform/signature";
 import { highestLevel, type Proof } from "./allowances";
 import { guessFor, leadingZeros } from "./solve";
 
-/** What a form must solve while many people sign up. */
 export type Challenge = {
   token: string;
-  /** How many zero bits the hash of the solution begins with. */
-  bits: number;
+  bits: number; // How many zero bits the hash of the solution begins with
   /** In ms: how long to wait for the form to be taken without a solution, from browsers that cannot compute one. */
   wait: number;
 };
 
-/** Whether a form met its challenge, and the id of that. */
 export type ChallengeResult = { proof: Proof; id: string | null };
 
 export const unchallenged: ChallengeResult = { proof: "none", id: null };
 
-/** In ms; a later solution is not accepted. */
-export const challengeLifetime = 30 * 60_000;
+export const challengeLifetime = 30 * 60_000; // in ms; a later solution is not accepted
 
-/** In bits: 33,000 tries at level 0, a second or two on a phone; each level doubles them. */
-const minBits = 15;
-/** In ms, for level 0; each level doubles it. */
-const minWait = 20_000;
+const minBits = 15; // in bits: 33,000 tries at level 0, a second or two on a phone; each level doubles them
+const minWait = 20_000; // in ms, for level 0; each level doubles it
 
-/**
- * Creates a challenge for one address. It is invalid for any other, and the store accepts it once.
- * @param nonce at least 16 hexadecimal digits, never used before
- */
+/** For one address, and accepted once. `nonce`: at least 16 hexadecimal digits, never used before. */
 export function makeChallenge(email: string, level: number, now: Date, keys: Keys, nonce: string): Challenge {
   const about = `${now.getTime().toString(36)}-${level}-${nonce}`;
   return { token: signed(about, textOf(about, email), keys), ...requirements(level) };
 }
 
-/**
- * Verifies the challenge that a form was sent with.
- * @returns it, with the rest of its wait; null if it is for another address or too old
- */
+/** With the rest of its wait; null if it is for another address or too old. */
 export function readChallenge(
   token: string,
   email: string,
@@ -54,7 +42,7 @@ export function readChallenge(
   return { id: about, token, bits, wait: Math.max(0, wait - age) };
 }
 
-/** Judges the solution of a challenge. @param solution computed by the browser; empty if it did not */
+/** @param solution computed by the browser; empty if it did not */
 export function judgeChallenge(
   { id, token, bits, wait }: Challenge & { id: string },
   solution: string,

@@ -10,8 +10,7 @@ export type SubscribeState = {
   errors: SettingsErrors & { email?: string; form?: string };
   stamp: string | null;
   challenge: Challenge | null;
-  /** Whether this reader may open the outbox of emails that are not sent. */
-  outbox: boolean;
+  outbox: boolean; // Whether this reader may open the outbox of emails that are not sent
 };
 
 export const idle: SubscribeState = {

@@ -3,8 +3,7 @@ import { claimOf, isSigned, type Keys, signed } from "../../platform/signature";
 /** In ms. People need longer than this to find a form, type an address and press a button; programs do not. */
 export const minAge = 2000;
 
-/** In ms: a week, as a page may come from a cache or stay open in a tab. */
-export const maxAge = 7 * 24 * 3600 * 1000;
+export const maxAge = 7 * 24 * 3600 * 1000; // in ms: a week, as a page may come from a cache or stay open in a tab
 
 /** Returns a signed timestamp for a form. All readers get the same, so that pages can be cached. */
 export function makeFormTimestamp(now: Date, keys: Keys): string {
@@ -18,6 +17,5 @@ export function readFormTimestamp(stamp: string, now: Date, keys: Keys): "good" 
   if (at === null || !isSigned(stamp, `form:${at}`, keys)) return "stale";
   const age = now.getTime() - Number.parseInt(at, 36);
   if (Math.abs(age) < minAge) return "early";
-  // A negative age means that the clock was set back.
-  return age > 0 && age <= maxAge ? "good" : "stale";
+  return age > 0 && age <= maxAge ? "good" : "stale"; // A negative age means that the clock was set back
 }

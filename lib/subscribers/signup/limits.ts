@@ -13,15 +13,11 @@ export const requestLimits = [
 /** In ms: the period over which sign-ups are counted, per network and in all; after it, their networks are deleted. */
 export const countingPeriod = hour;
 
-/** In ms: how long the store remembers that an address was asked. */
-export const retention = 30 * day;
+export const retention = 30 * day; // in ms: how long the store remembers that an address was asked
 
 const dotless = new Set(["gmail.com", "googlemail.com"]);
 
-/**
- * Returns the mailbox that an address most likely belongs to, for limits only: without tags after a plus and without
- * Google's dots. Where a provider does treat two such addresses as different people, they merely share a limit.
- */
+/** For limits only: without tags after a plus and Google's dots. Different people then merely share a limit. */
 export function limitedMailbox(email: string): string {
   const folded = emailKey(email);
   const at = folded.lastIndexOf("@");
@@ -30,7 +26,6 @@ export function limitedMailbox(email: string): string {
   return dotless.has(domain) ? `${untagged.replaceAll(".", "")}@gmail.com` : `${untagged}@${domain}`;
 }
 
-/** Returns the hash by which limits recognize an address or a network; it is useless without the key. */
 export function limitHash(of: "address" | "network", text: string, key: string): string {
   return createHmac("sha256", key).update(`sign-up ${of}:${text}`).digest("base64url");
 }

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { emailSchema } from "../../mail/address";
 import { settingsSchema, toStored } from "../settings";
 
-/** What a sign-up asks for, stored until it is answered. */
 export const requestSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("subscribe"), email: emailSchema, settings: settingsSchema }),
   z.object({ kind: z.literal("move"), email: emailSchema, subscriptionId: z.number().int() }),
@@ -15,12 +14,9 @@ export function printRequest(request: SignUpRequest): string {
   return JSON.stringify(request.kind === "subscribe" ? { ...request, settings: toStored(request.settings) } : request);
 }
 
-/**
- * The result of sending a sign-up: taken, too many from its network, too many in all, or a challenge must be met first.
- */
+/** Taken, too many from its network, too many in all, or a challenge must be met first. */
 export type SignUpResult = "taken" | "network" | "site" | "challenge";
 
-/** The messages for sign-ups that are not taken; they reveal nothing about the address. */
 export const refusals: Record<Exclude<SignUpResult, "taken">, string> = {
   network: "There have been too many sign-ups from your network in the last hour. Please try again later.",
   challenge: "Many people are signing up right now. Please press the button again in a minute.",

@@ -1,7 +1,6 @@
 /** How many hashes are computed at once: enough to keep the browser's threads busy, few enough to stop quickly. */
 const batchSize = 512;
 
-/** Returns how many zero bits a hash begins with. */
 export function leadingZeros(hash: Uint8Array): number {
   let zeros = 0;
   for (const byte of hash) {
@@ -16,11 +15,7 @@ export function guessFor(token: string, number: number | string): string {
   return `${token}:${number}`;
 }
 
-/**
- * Finds a number that solves a challenge, by trial. Runs in the browser.
- * @param bits takes 2 to the power of it tries on average
- * @returns null if it was stopped
- */
+/** Runs in the browser: 2 to the power of `bits` tries on average. Null if it was stopped. */
 export async function solve(token: string, bits: number, signal: AbortSignal): Promise<string | null> {
   const encoder = new TextEncoder();
   for (let first = 0; !signal.aborted; first += batchSize) {

@@ -15,16 +15,11 @@ import { type ChallengeResult, unchallenged } from "./challenge";
 import { countingPeriod, limitedMailbox, limitHash, requestLimits, retention } from "./limits";
 import { printRequest, requestSchema, type SignUpRequest, type SignUpResult } from "./schema";
 
-/** How many are answered before the worker does other things. */
-const batch = 20;
+const batch = 20; // How many are answered before the worker does other things
 
-/**
- * Stores a sign-up, unless too many came within the hour. It reads nothing about the address: the worker finds out
- * whether it is known, suppressed or asked too often, so that neither the reply nor its time can reveal that. A single
- * statement counts and writes, so that the limits hold for any number of processes.
- * @param network from `networkOf`
- * @param met the challenge, which is accepted once
- */
+// Unless too many came within the hour. Reads nothing about the address: the worker finds out whether it is known,
+// suppressed or asked too often, so that neither the reply nor its time reveals that. One statement counts and writes:
+// the limits hold for any number of processes. `met` is accepted once.
 export async function takeSignUp(
   request: SignUpRequest,
   network: string,
@@ -56,7 +51,6 @@ export async function takeSignUp(
   return "taken";
 }
 
-/** Returns the level of the challenge that a sign-up from a network must meet now, see allowances.ts. */
 export async function challengeLevel(network: string, now: Date): Promise<number> {
   return levelFor(await countSignUps(network, now), env().signUps);
 }
@@ -91,11 +85,7 @@ function logManySignUps(all: number, now: Date): void {
   if (all === allowances(limits, "worked").all) limitReached("SIGN_UPS_PER_HOUR", null, now);
 }
 
-/**
- * Answers pending sign-ups: queues the confirmation email, or does not. Several workers can run it at once; each
- * sign-up is answered by one.
- * @returns how many
- */
+/** Queues the confirmation email or does not. Each is answered by one worker. Returns how many. */
 export async function answerSignUps(now: Date): Promise<number> {
   const waiting = await db().signUp.findMany({ where: { answeredAt: null }, orderBy: { id: "asc" }, take: batch });
   for (const { id, addressHash, request } of waiting) {
@@ -131,7 +121,6 @@ async function carryOut(tx: Prisma.TransactionClient, addressHash: string, reque
   return "asked";
 }
 
-/** Deletes the networks of sign-ups that no longer count, and after a month the sign-ups themselves. */
 export async function deleteOldSignUps(now: Date): Promise<void> {
   const before = (ms: number) => ({ lte: new Date(now.getTime() - ms) });
   await db().$transaction([

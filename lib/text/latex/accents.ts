@@ -19,10 +19,7 @@ export const textAccents: ReadonlyMap<string, string> = new Map([
   ["t", "\u0361"],
 ]);
 
-/**
- * Accents of LaTeX's T3 encoding and of textcomp. They count only before a group in braces, because authors define
- * commands with these names.
- */
+/** LaTeX's T3 encoding and textcomp; only before a group in braces, because authors define commands of these names. */
 export const groupAccents: ReadonlyMap<string, string> = new Map([
   ["textcommabelow", "\u0326"],
   ["ogonek", "\u0328"],
@@ -31,7 +28,6 @@ export const groupAccents: ReadonlyMap<string, string> = new Map([
   ["f", "\u0311"],
 ]);
 
-/** The combining mark of each accent command in formulas. */
 export const mathAccents: ReadonlyMap<string, string> = new Map([
   ["hat", "\u0302"],
   ["widehat", "\u0302"],
@@ -89,10 +85,7 @@ export function accented(mark: string, text: string): string {
   return (base + mark).normalize("NFC") + text.slice(first.length);
 }
 
-/**
- * Returns whether some language has the letter with this mark. If not, the backslash is not LaTeX's: `\"word\"` is a
- * quotation that a program has escaped.
- */
+/** If no language has it, the backslash is not LaTeX's: `\"word\"` is an escaped quotation. */
 export function isAccentedLetter(mark: string, letter: string): boolean {
   if (mark === "\u0308" && !/[aeiouyıαειηουωаеиоуыэіїAEIOUYАЕИОУ]/i.test(letter)) return false;
   return [...accented(mark, letter)].length === 1;

@@ -1,7 +1,4 @@
-/**
- * Code points of an alphabet in Unicode's Mathematical Alphanumeric Symbols, and the letters that are encoded
- * elsewhere.
- */
+/** Code points in Mathematical Alphanumeric Symbols, and the letters that are encoded elsewhere. */
 type Alphabet = { capitals: number; small: number; digits: number | null; elsewhere: Record<string, string> };
 
 /** Source: Unicode 16, chapter 22.2 and the code chart U+1D400. */

@@ -1,11 +1,8 @@
 import { endsInPlainScript } from "../scripts";
 import type { Kind } from "./symbols";
 
-/**
- * An atom of a formula, with its scripts as text. `spaced`: white space precedes it in the source. `isWord`: it was a
- * command's name, which white space ends. `isApart`: a letter after it would look like part of it. `isLoose`: a script
- * after it would look attached to its last part only.
- */
+// `spaced`: after white space. `isWord`: it was a command's name. `isApart`, `isLoose`: what follows would look
+// attached.
 export type Atom = {
   text: string;
   scripts: string[];
@@ -16,16 +13,12 @@ export type Atom = {
   isLoose: boolean;
 };
 
-/**
- * Joins the atoms of a formula into a line of text. TeX decides on spaces by itself; here, a binary sign gets a space
- * on both sides if the author put one before it (`a\ne b` is a≠b, `p \lt 1` is p < 1), and a function name is separated
- * from the letters around it.
- */
+// TeX decides on spaces by itself; here, a binary sign gets a space on both sides if the author put one before it
+// (`a\ne b` is a≠b, `p \lt 1` is p < 1), and a function name is separated from the letters around it.
 export function joinAtoms(atoms: readonly Atom[]): string {
   const parts: string[] = [];
   let last: Atom | null = null;
-  /** Whether the last sign has an operand and a space on its left. */
-  let isOpen = false;
+  let isOpen = false; // Whether the last sign has an operand and a space on its left
   for (const atom of atoms) {
     const isSign = atom.kind === "bin" || atom.kind === "rel";
     // A relation also has an operand on its left across a gap, as in the columns of equations.
@@ -49,7 +42,6 @@ export function joinAtoms(atoms: readonly Atom[]): string {
   return parts.join("").replace(/ {2,}/g, " ").trim();
 }
 
-/** Returns whether a sign after this atom has no left operand, as in (−1 or = −1. */
 function endsOperand({ kind }: Atom): boolean {
   return kind === "open" || kind === "bin" || kind === "rel" || kind === "punct";
 }

@@ -4,17 +4,12 @@ import type { Cursor } from "./cursor";
 import { letters } from "./letters";
 import type { Node } from "./tree";
 
-/** Vietnamese has letters with two accents; no language has more. */
-const maxAccents = 3;
+const maxAccents = 3; // Vietnamese has letters with two accents; no language has more
 
-/** The context of a command: its arguments and the text before it. */
 type Context = { cursor: Cursor; read: (nodes: Node[]) => string; before: string };
 type Command = { name: string; after: boolean };
 
-/**
- * Reads a command that stands for a character in text and formulas: an escape, a letter, or an accent with its base.
- * @returns null if the command is none of these
- */
+/** An escape, a letter, or an accent with its base; null if the command is none of these. */
 export function readCharacter(command: Command, context: Context, accents = 0): string | null {
   const { name } = command;
   if (escaped.has(name)) return name;
@@ -30,8 +25,7 @@ export function readCharacter(command: Command, context: Context, accents = 0): 
   if (next?.kind === "group") return accentGroup(mark, name, context);
   const text =
     next?.kind === "command" ? accentCommand(mark, next, context, accents) : accentLetter(mark, command, context);
-  // Without a letter, the sign of an accent stands for itself.
-  return text ?? (isSign ? name : null);
+  return text ?? (isSign ? name : null); // Without a letter, the sign of an accent stands for itself
 }
 
 /** Returns the next group, also after a space: `\" {o}`. */
@@ -61,7 +55,6 @@ function accentGroup(mark: string, name: string, { cursor, read }: Context): str
   return isAccent ? accented(mark, text) : text;
 }
 
-/** Reads an accent on a letter's command (`\"\i`) or on an accented letter. */
 function accentCommand(mark: string, next: Command, context: Context, accents: number): string | null {
   if (accents === maxAccents || !(letters.has(next.name) || textAccents.has(next.name))) return null;
   const position = context.cursor.place();

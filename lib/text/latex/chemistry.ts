@@ -42,14 +42,10 @@ const bonds: Readonly<Record<string, string>> = {
   "...": "···",
 };
 
-/** In characters. */
-const maxTail = 40;
+const maxTail = 40; // in characters
 
-/**
- * Converts a chemical formula in the syntax of mhchem's `\ce` and chemformula's `\ch` to text: digits after a symbol or
- * bracket become subscripts, charges and text after `^` become superscripts. Source: mhchem's manual,
- * https://mhchem.github.io/MathJax-mhchem/
- */
+// Digits after a symbol or bracket become subscripts, charges and text after `^` superscripts: mhchem's `\ce` and
+// chemformula's `\ch`. Source: mhchem's manual, https://mhchem.github.io/MathJax-mhchem/
 export function chemistryText(source: string): string {
   const parts: string[] = [];
   let tail = "";
@@ -62,7 +58,6 @@ export function chemistryText(source: string): string {
   return parts.join("").replace(/ {2,}/g, " ").trim();
 }
 
-/** @param before the end of the text before the token */
 function tokenText(groups: Record<string, string | undefined>, before: string): string {
   const { space, arrow, mark, group, bare, math, number, charge, joint, bond, command, other } = groups;
   if (space) return " ";

@@ -1,6 +1,5 @@
 const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** Commands that only style their argument or put it in a box. */
 export const styles = names(`
   text textbf textit textsl textsc texttt textrm textsf textmd textup textnormal textlf textulc emph underline uline uuline
   uwave sout st hl ul so mbox hbox vbox fbox framebox makebox centerline leftline rightline
@@ -21,12 +20,10 @@ export const declarations = names(`
   leavevmode sloppy fussy frenchspacing nonfrenchspacing linespread doublespacing singlespacing
 `);
 
-/** Sizes that precede a delimiter; a dot after them means no delimiter. */
 export const delimiterSizes = names(`
   left right middle big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm
 `);
 
-/** Commands with arguments that are not text, and how many; any later arguments are text. */
 export const silentArguments: ReadonlyMap<string, number> = new Map([
   ...[...names("label tag index glossary vspace hspace hskip kern")].map((name): [string, number] => [
     name,
@@ -63,7 +60,6 @@ export const citations = names(`
   supercite footcite fullcite nocite ref eqref pageref autoref cref Cref vref nameref
 `);
 
-/** Spaces. */
 export const spaces: ReadonlySet<string> = new Set([
   ...names("quad qquad enspace enskip thinspace medspace thickspace space nobreakspace"),
   ...[",", ";", ":", ">", " ", "\n", "\t"],
@@ -72,16 +68,12 @@ export const spaces: ReadonlySet<string> = new Set([
 /** Hyphenation marks and spacing corrections, which print nothing. */
 export const ignoredCommands = names("- / @ ! negthinspace negmedspace negthickspace");
 
-/** Escaped characters. */
 export const escaped = names("% & _ # $ { }");
 
-/** Fractions and the like, with one argument above the other. */
 export const fractions = names("frac dfrac tfrac cfrac sfrac nicefrac flatfrac");
 
-/** Commands that separate a group into the parts before and after them. */
 export const infixes = names("over atop choose brace brack");
 
-/** Arrows that stretch to the length of the text over them. */
 export const arrows: ReadonlyMap<string, string> = new Map(
   `xrightarrow→ xleftarrow← xleftrightarrow↔ xRightarrow⇒ xLeftarrow⇐ xLeftrightarrow⇔ xhookrightarrow↪ xhookleftarrow↩
    xmapsto↦ xrightharpoonup⇀ xrightharpoondown⇁ xleftharpoonup↼ xleftharpoondown↽ xrightleftharpoons⇌
@@ -91,7 +83,6 @@ export const arrows: ReadonlyMap<string, string> = new Map(
     .map((entry): [string, string] => [entry.slice(0, -1), entry.slice(-1)]),
 );
 
-/** Commands that start a formula even without dollar signs, with their number of arguments. */
 export const formulaCommands: ReadonlyMap<string, number> = new Map([
   ...[...fractions].map((name): [string, number] => [name, 2]),
   ...[...names("binom dbinom tbinom stackrel overset underset")].map((name): [string, number] => [name, 2]),
@@ -100,7 +91,6 @@ export const formulaCommands: ReadonlyMap<string, number> = new Map([
   ),
 ]);
 
-/** The quantities of siunitx, with their number of arguments. */
 export const quantities: ReadonlyMap<string, number> = new Map([
   ["SI", 2],
   ["qty", 2],

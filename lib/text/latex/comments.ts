@@ -1,8 +1,6 @@
-/**
- * Removes LaTeX comments: lines that start with a percent sign, unless a number ends the line before, which was then
- * only wrapped there. If a program has rewrapped the text, a comment follows the end of a sentence on the same line;
- * only its percent sign is removed, because nothing shows where it ends.
- */
+// Lines that start with a percent sign, unless a number ends the line before, which was then only wrapped there. In
+// rewrapped text a comment follows a sentence on the same line; only its percent sign goes, because nothing shows its
+// end.
 export function withoutComments(text: string): string {
   if (!text.includes("%")) return text;
   const lines = text.split("\n");

@@ -4,15 +4,12 @@ import type { Node } from "./tree";
 /** Maximum length of an optional argument, in nodes or characters. Anything longer is a bracket in the text. */
 const maxOption = 200;
 
-/** Iterates over the nodes of a group, by node or by character of a text. */
 export class Cursor {
   private at = 0;
-  /** How many characters of the current text have been read. */
-  private offset = 0;
+  private offset = 0; // How many characters of the current text have been read
 
   constructor(private readonly nodes: readonly Node[]) {}
 
-  /** Returns the next node, or the rest of the current text; null at the end. */
   next(): Node | null {
     const node = this.peek();
     if (node) this.step();
@@ -25,7 +22,6 @@ export class Cursor {
     return node.kind === "text" && this.offset > 0 ? { kind: "text", text: node.text.slice(this.offset) } : node;
   }
 
-  /** Returns the position, for `returnTo`. */
   place(): { at: number; offset: number } {
     return { at: this.at, offset: this.offset };
   }
@@ -35,7 +31,6 @@ export class Cursor {
     this.offset = offset;
   }
 
-  /** Skips white space and returns whether there was any. */
   skipSpace(): boolean {
     let skipped = false;
     for (;;) {
@@ -67,7 +62,6 @@ export class Cursor {
     return [node];
   }
 
-  /** Returns the nodes of the group at the current position, or null. */
   group(): Node[] | null {
     const node = this.nodes[this.at];
     if (node?.kind !== "group" || this.offset > 0) return null;
@@ -99,7 +93,6 @@ export class Cursor {
     return null;
   }
 
-  /** Returns the source from after the current character to an offset in a later text. */
   private sourceTo(at: number, offset: number): string {
     const [first, last] = [this.nodes[this.at], this.nodes[at]];
     if (first?.kind !== "text" || last?.kind !== "text") return "";
@@ -108,7 +101,6 @@ export class Cursor {
     return first.text.slice(this.offset + 1) + between + last.text.slice(0, offset);
   }
 
-  /** Skips a character if it is at the current position, and returns whether it is. */
   skip(character: string): boolean {
     const node = this.nodes[this.at];
     if (node?.kind !== "text" || !node.text.startsWith(character, this.offset)) return false;
@@ -116,7 +108,6 @@ export class Cursor {
     return true;
   }
 
-  /** Returns the digits at the current position. */
   digits(): string {
     let digits = "";
     for (let node = this.nodes[this.at]; node?.kind === "text" && /^\d$/.test(node.text); node = this.nodes[this.at]) {

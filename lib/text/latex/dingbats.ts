@@ -1,8 +1,4 @@
-/**
- * Returns the character for pifont's `\ding`, or "" if there is none. Source: Unicode's mapping table of Zapf Dingbats
- * (VENDORS/APPLE/DINGBATS)
- * @param code the argument, a code in the font Zapf Dingbats
- */
+/** pifont's `\ding`, or "". Source: Unicode's mapping table of Zapf Dingbats (VENDORS/APPLE/DINGBATS) */
 export function dingbat(code: string): string {
   const number = /^\d{2,3}$/.test(code.trim()) ? Number(code) : 0;
   const exception = exceptions[number];

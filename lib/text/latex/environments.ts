@@ -26,7 +26,6 @@ export function beginEnvironment(reader: MathReader): void {
   else reader.addSpace();
 }
 
-/** Ends an environment, without the semicolon after its last row. */
 export function endEnvironment(reader: MathReader): void {
   const [, close = ""] = brackets.get(nameOf(reader)) ?? [];
   reader.dropRowEnd();

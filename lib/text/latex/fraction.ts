@@ -4,10 +4,7 @@ import { parenthesize } from "../scripts";
 const factor =
   /^[√∛∜∂∇]?(?:\p{Nd}+(?:\.\p{Nd}+)?|(?:(?!\p{Lm})[\p{L}\p{M}])(?:(?!\p{Lm})[\p{L}\p{M}\p{Nd}])*)[\p{Lm}\p{No}′″‴*⁺⁻⁼⁽⁾₊₋₌₍₎]*$/u;
 
-/**
- * Returns a fraction on one line. Anything but a single factor is put in parentheses, because 1/2x would mean half of
- * x.
- */
+/** On one line. Anything but a single factor is put in parentheses, because 1/2x would mean half of x. */
 export function fraction(above: string, below: string): string {
   return `${operand(above)}/${operand(below)}`;
 }

@@ -1,7 +1,4 @@
-/**
- * KaTeX's named symbols by class: each command followed by its character. This is a copy, because KaTeX does not export
- * its table; katexSymbols.test.ts compares the two.
- */
+/** KaTeX does not export its table of symbols by class; katexSymbols.test.ts compares this copy. */
 export const katexSymbols = {
   rel: `
     Bumpeq≎ Doteq≑ Downarrow⇓ Join⋈ Leftarrow⇐ Leftrightarrow⇔ Lleftarrow⇚ Longleftarrow⟸ Longleftrightarrow⟺

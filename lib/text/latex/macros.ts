@@ -1,11 +1,8 @@
 import { parseMath } from "./parseMath";
 import type { Node } from "./tree";
 
-/**
- * Macros of packages and authors that stand for a formula of other commands, one form per line; `#1` is the first
- * argument. If a macro has several forms, the number of groups after it decides. No form uses an argument twice, so
- * that the output stays proportional to the input. Both the text and the page use these.
- */
+// One form per line; `#1` is the first argument, and the number of groups after a macro decides between forms. No form
+// uses an argument twice, so that the output stays proportional to the input. Both the text and the page use these.
 const definitions = String.raw`
   norm \left\lVert #1\right\rVert
   Norm \left\lVert #1\right\rVert
@@ -139,7 +136,6 @@ const definitionsOfKatex = String.raw`
 export type Macro = {
   /** Its forms, ordered by their number of arguments. */
   forms: readonly { source: string; count: number; nodes: readonly Node[] }[];
-  /** Whether KaTeX defines it. */
   isOfKatex: boolean;
 };
 
@@ -159,12 +155,10 @@ function readDefinitions(list: string, isOfKatex: boolean): Map<string, Macro> {
   return found;
 }
 
-/** Returns the maximum number of arguments that any form of a macro takes. */
 export function maxArguments({ forms }: Macro): number {
   return forms.at(-1)?.count ?? 0;
 }
 
-/** Returns the formula that a macro stands for, or null if no form has this number of arguments. */
 export function expandMacro({ forms }: Macro, args: readonly (readonly Node[])[]): Node[] | null {
   const form = forms.find(({ count }) => count === args.length);
   return form ? withArguments(form.nodes, args) : null;

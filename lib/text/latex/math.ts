@@ -1,21 +1,18 @@
-import { degreeSign, endsInPlainScript, isSingleUnit, parenthesize, script } from "../scripts";
+import { script } from "../scripts";
 import { type Atom, joinAtoms } from "./atoms";
+import { AtomWriter } from "./atomWriter";
 import { readCharacter } from "./character";
 import { fractions } from "./commands";
 import { Cursor } from "./cursor";
-import { fraction } from "./fraction";
-import { macros, maxArguments } from "./macros";
+import { groupsAfter } from "./groupsAfter";
+import { joinInfix } from "./infix";
 import { mathCommands } from "./mathCommands";
 import { parseMath } from "./parseMath";
-import { kindOfSign, operatorWords, symbolOf } from "./symbols";
+import { kindOfSign, symbolOf } from "./symbols";
 import type { Node } from "./tree";
 
-/**
- * Converts a formula to a line of readable Unicode: `M^3` gives M³, `\alpha \leq \beta` gives α ≤ β. A script that
- * Unicode cannot raise or lower as a whole stays after `^` or `_`. Accepts any text; an unknown command leaves its
- * argument or its name.
- * @param tex a formula without its delimiters
- */
+// `M^3` gives M³, `\alpha \leq \beta` gives α ≤ β. A script that Unicode cannot raise or lower as a whole stays after
+// `^` or `_`. Accepts any text (without delimiters); an unknown command leaves its argument or its name.
 export function mathText(tex: string): string {
   return textOf(parseMath(tex));
 }
@@ -24,17 +21,13 @@ function textOf(nodes: readonly Node[]): string {
   return joinAtoms(new MathReader(nodes).read());
 }
 
-/** Reads the nodes of a formula or a group, one command at a time. */
-export class MathReader {
-  atoms: Atom[] = [];
+export class MathReader extends AtomWriter {
   readonly cursor: Cursor;
-  private spaced = false;
-  /** The role of the next bar, which does not say by itself whether it opens or closes. */
-  private nextBar: "open" | "close" | null = null;
   /** The atoms before an infix command such as \over, and the command. */
   private above: { atoms: Atom[]; infix: string } | null = null;
 
   constructor(nodes: readonly Node[]) {
+    super();
     this.cursor = new Cursor(nodes);
   }
 
@@ -44,10 +37,7 @@ export class MathReader {
     return this.atoms;
   }
 
-  /**
-   * Treats the atoms so far as the part above an infix command, and the rest as the part below. TeX allows one such
-   * command per group.
-   */
+  /** The atoms so far are the part above. TeX allows one such command per group. */
   divide(infix: string): void {
     if (this.above) {
       this.add("/", "bin");
@@ -65,7 +55,6 @@ export class MathReader {
     this.addWhole(text, "ord", { isApart: true });
   }
 
-  /** Reads the next node as if nothing preceded it, and returns the last atom. */
   readNext(): Atom | undefined {
     this.cursor.skipSpace();
     const node = this.cursor.next();
@@ -73,29 +62,9 @@ export class MathReader {
     return this.atoms.at(-1);
   }
 
-  last(): Atom | undefined {
-    return this.atoms.at(-1);
-  }
-
-  add(
-    text: string,
-    kind: Atom["kind"],
-    { isWord = false, isApart = false, isLoose = false, scripts = [] as string[] } = {},
-  ): void {
-    const actualKind = this.nextBar && /^[|‖]$/.test(text) ? this.nextBar : kind;
-    this.atoms.push({ text, scripts, kind: actualKind, spaced: this.spaced, isWord, isApart, isLoose });
-    this.nextBar = null;
-    this.spaced = false;
-  }
-
-  /** Handles `\left`, `\bigr` and the like, which precede a delimiter, or a dot for none. */
   beginDelimiter(name: string): void {
-    this.nextBar = /(?:left|l)$/.test(name) ? "open" : /(?:right|r)$/.test(name) ? "close" : null;
+    this.expectDelimiter(name);
     this.cursor.skip(".");
-  }
-
-  addSpace(): void {
-    this.spaced = true;
   }
 
   endRow(): void {
@@ -103,64 +72,10 @@ export class MathReader {
     if (this.last()) this.add(";", "punct");
   }
 
-  /** Removes the end of a row if it comes last. */
-  dropRowEnd(): void {
-    while (this.atoms.at(-1)?.kind === "space") this.atoms.pop();
-    if (this.atoms.at(-1)?.text === ";") this.atoms.pop();
-  }
-
-  /** Attaches a superscript or subscript to the last atom. */
-  attach(mark: "^" | "_", content: string): void {
-    const base = this.baseOfScript();
-    const sign = base.scripts.length === 0 ? degreeSign(mark, content, base.text) : null;
-    if (sign !== null) {
-      base.text += sign;
-      return;
-    }
-    if (base.isLoose && base.scripts.length === 0) base.text = parenthesize(base.text);
-    base.scripts.push(script(mark, content, base.scripts.at(-1)));
-  }
-
-  /**
-   * Appends characters to the last atom. After an index that is not lowered, they would look like part of the index.
-   */
-  attachSigns(signs: string): void {
-    const base = this.baseOfScript();
-    if (endsInPlainScript(base.scripts.at(-1) ?? "")) base.text += signs;
-    else base.scripts.push(signs);
-  }
-
-  private baseOfScript(): Atom {
-    const last = this.atoms.at(-1);
-    if (last && last.kind !== "space") {
-      last.isWord = false;
-      if (last.kind === "bin") last.kind = "ord";
-      this.spaced = false;
-      return last;
-    }
-    this.add("", "ord");
-    return this.baseOfScript();
-  }
-
   addGroup(nodes: readonly Node[]): void {
     this.addAtoms(new MathReader(nodes).read());
   }
 
-  /** Adds atoms that were read separately, as one atom. */
-  addAtoms(atoms: Atom[]): void {
-    const [only] = atoms;
-    if (!only) return;
-    const isOnly = atoms.length === 1;
-    if (isOnly && only.scripts.length === 0) this.add(only.text, only.kind, { isLoose: only.isLoose });
-    else this.addWhole(joinAtoms(atoms), isOnly ? only.kind : "ord");
-  }
-
-  /** Adds a text of several parts; a script after it applies to all of them. */
-  addWhole(text: string, kind: Atom["kind"], { isApart = false } = {}): void {
-    this.add(text, kind, { isApart, isLoose: !isSingleUnit(text) && !isBracketed(text) });
-  }
-
-  /** Returns the next group, also after spaces, or null if something else follows. */
   group(): Node[] | null {
     const position = this.cursor.place();
     const wasSpaced = this.cursor.skipSpace();
@@ -169,18 +84,16 @@ export class MathReader {
     return group;
   }
 
-  /** Returns the next argument as text, or "" if there is none. */
   argument(): string {
     return this.argumentOrNull() ?? "";
   }
 
-  /** Returns the next argument as prose, with its spaces. */
   prose(): string {
     return proseText(this.cursor.argument() ?? []);
   }
 
   private readNode(node: Node): void {
-    if (node.kind === "space") this.spaced = true;
+    if (node.kind === "space") this.addSpace();
     else if (node.kind === "text") this.readSign(node.text);
     else if (node.kind === "script") this.readScript(node.mark);
     else if (node.kind === "group") this.readGroup(node.nodes);
@@ -218,7 +131,6 @@ export class MathReader {
     else this.attach(mark, content + more);
   }
 
-  /** Unwraps a script that contains only a script of the same kind: `s_{_{NN}}`. */
   private innerScript(mark: "^" | "_"): readonly Node[] | null {
     const next = this.cursor.peek();
     const nodes = next?.kind === "group" ? next.nodes.filter((node) => node.kind !== "space") : [];
@@ -233,12 +145,11 @@ export class MathReader {
     return atoms && joinAtoms(atoms);
   }
 
-  /** Returns the atoms of the next argument, or null if there is none. */
   argumentAtoms(): Atom[] | null {
     const nodes = this.cursor.argument();
     const [only] = nodes ?? [];
     if (nodes?.length !== 1 || only?.kind !== "command") return nodes && new MathReader(nodes).read();
-    const args = groupsOf(only.name, this.cursor);
+    const args = groupsAfter(only.name, this.cursor);
     // The arguments of `x^\frac12` need no braces.
     while (fractions.has(only.name) && args.length < 2) {
       const argument = this.cursor.argument();
@@ -280,19 +191,6 @@ export class MathReader {
 /** Letters of Danish and Polish whose commands authors redefine in formulas: \O is a sheaf, \L an operator. */
 const ownLetters = new Set(["O", "L", "SS", "o", "l", "G", "U", "f"]);
 
-/** Formats `n \choose k` and the like; with `\atop`, the parts are the rows of a column. */
-function joinInfix(above: string, infix: string, below: string): string {
-  if (infix === "over") return fraction(above, below);
-  if (infix === "atop") return `${above}; ${below}`;
-  const [open, close] = infix === "brace" ? "{}" : infix === "brack" ? "[]" : "()";
-  return `${open}${above} choose ${below}${close}`;
-}
-
-/** Returns whether a text ends in a bracket or bar, so that a script after it applies to the whole bracket. */
-function isBracketed(text: string): boolean {
-  return /[)\]}|‖⟩⌉⌋]$/.test(text);
-}
-
 /** Unicode has characters for up to three primes. */
 function primesOf(count: number): string {
   return ["", "′", "″", "‴"][count] ?? "′".repeat(count);
@@ -306,7 +204,7 @@ function proseText(nodes: readonly Node[]): string {
     else if (node.kind === "space") text += " ";
     else if (node.kind === "group") text += proseText(node.nodes);
     else if (node.kind === "script") text += script(node.mark, textOf(cursor.argument() ?? []));
-    else if (node.kind === "command") text += proseCommandText([node, ...groupsOf(node.name, cursor)]);
+    else if (node.kind === "command") text += proseCommandText([node, ...groupsAfter(node.name, cursor)]);
   }
   return text.replace(/---/g, "—").replace(/--/g, "–");
 }
@@ -314,17 +212,4 @@ function proseText(nodes: readonly Node[]): string {
 function proseCommandText(nodes: readonly Node[]): string {
   const atoms = new MathReader(nodes).read();
   return atoms.length === 1 && atoms[0]?.kind === "space" ? " " : joinAtoms(atoms);
-}
-
-/** Returns the groups right after a command: as many as it takes, or up to the maximum of any command. */
-function groupsOf(name: string, cursor: Cursor): Node[] {
-  const found: Node[] = [];
-  const macro = macros.get(name);
-  const hasNone = symbolOf(name) || operatorWords.has(name) || !/^[a-zA-Z]/.test(name);
-  const max = macro ? maxArguments(macro) : hasNone ? 0 : 3;
-  for (let node = cursor.peek(); node?.kind === "group" && found.length < max; node = cursor.peek()) {
-    found.push(node);
-    cursor.next();
-  }
-  return found;
 }

@@ -27,7 +27,6 @@ import { sourceOf } from "./sourceOf";
 import { kindOfSign, operatorWords } from "./symbols";
 import type { Node } from "./tree";
 
-/** Reads a command's arguments and adds the command's text. */
 type Command = (reader: MathReader, name: string) => void;
 
 const nothing: Command = () => {};
@@ -98,7 +97,6 @@ function addStyled(reader: MathReader, name: string): void {
   else if (group) reader.addGroup(reader.cursor.group() ?? []);
 }
 
-/** Puts an accent on each letter, before its scripts. Over anything but letters it becomes a function: hat(a+b). */
 function addAccented(reader: MathReader, name: string): void {
   const atoms = reader.argumentAtoms() ?? [];
   const [only] = atoms;
@@ -115,7 +113,6 @@ function addAccented(reader: MathReader, name: string): void {
   else reader.add(`${accentNames.get(name) ?? name}(${text})`, "op");
 }
 
-/** Reads the groups after the macro, as many as it takes, or one argument without braces. */
 function addMacro(reader: MathReader, macro: Macro): void {
   reader.cursor.skip("*");
   const max = maxArguments(macro);
@@ -171,7 +168,6 @@ function addStacked(reader: MathReader, mark: "^" | "_", above: string, base: st
   reader.add(isSingleUnit(base) || kind !== "ord" ? base : `(${base})`, kind, { scripts: [script(mark, above)] });
 }
 
-/** Reads plain TeX's `\buildrel a \over b`. */
 function addBuilt(reader: MathReader): void {
   const above = reader.argument();
   reader.cursor.skipSpace();
@@ -185,7 +181,6 @@ function addArrow(reader: MathReader, arrow: string): void {
   reader.add(arrow, "rel", { scripts: [lower, script("^", reader.argument(), lower)] });
 }
 
-/** The colon in a function's signature is followed by a space. */
 function addColon(reader: MathReader): void {
   reader.add(":", "punct");
   reader.add(" ", "space");

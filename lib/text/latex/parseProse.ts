@@ -5,9 +5,7 @@ export type Range = { start: number; end: number };
 
 const special = /\\(?:(?<word>[a-zA-Z]+)(?:(?<=[a-zA-Z]{2})\*(?=[{[]))?|(?<symbol>.?))|[{}^_~`]/gsu;
 
-/**
- * A Markdown code span, and the rest of a Windows path after the drive. Lengths in characters, which bound each search.
- */
+/** A Markdown code span; the rest of a Windows path after the drive. In characters, which bounds each search. */
 const code = /`[^`'\s]{1,100}`/y;
 const drivePath = /\\[^\s"'),;]{0,200}/y;
 const maxVerbatim = 200;
@@ -27,16 +25,12 @@ export function parseProse(text: string, ranges: readonly Range[]): Node[] {
   return builder.tree();
 }
 
-/**
- * Returns the last character of the formula or link that ends at an offset, without its closing delimiters; "" at the
- * start.
- */
+/** Without its closing delimiters; "" at the start. */
 function lastCharacter(text: string, end: number): string {
   const [, sign = ""] = /([^$)\]}\\])[$)\]}\\]*$/.exec(text.slice(Math.max(0, end - 8), end)) ?? [];
   return sign;
 }
 
-/** @param before the character before the text */
 function addProse(text: string, before: string, builder: TreeBuilder): void {
   let end = 0;
   const addText = (from: number, to: number) => {

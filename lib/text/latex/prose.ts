@@ -21,14 +21,10 @@ const raised = /^(?:[+-]?\d+(?!\.?\d)|[+*]|-(?=[\s,.;:)\]])|\p{L}(?![\p{L}\p{M}\
 const lowered = /^\d+(?![\p{Ll}_]|\.?\d)/u;
 /** After a letter that does not occur in identifiers, an index may also be a letter. */
 const loweredAfterGreek = /^(?:\d+(?!\.?\d)|\p{L})(?![\p{L}\p{N}_])/u;
-/**
- * What can have an exponent, and what can have an index: a letter, a chemical symbol, a logarithm. Longer names are
- * identifiers: layer_1.
- */
+/** Before an exponent or index: a letter, a chemical symbol, a logarithm. layer_1 is an identifier. */
 const raisable = /[\p{L}\p{N}\p{Sm})\]}\ufffc]$/u;
 const lowerable = /(?:^|[^\p{L}\p{N}_/.])(?:\p{L}|\p{Lu}\p{L}|log)$|[)\]\ufffc]$/u;
 
-/** Reads the nodes of a text or a group, one command at a time. */
 export class ProseReader {
   readonly cursor: Cursor;
 
@@ -70,8 +66,8 @@ export class ProseReader {
 
   private readScript(mark: "^" | "_", before: string): void {
     const group = this.cursor.group();
-    // A group with a formula or link is not a script.
-    if (group && hasPiece(group)) this.readGroup(group);
+    if (group && hasPiece(group))
+      this.readGroup(group); // A group with a formula or link is not a script
     else if (group) this.output.add(group.length > 0 ? script(mark, mathText(sourceOf(group)), before) : "");
     else this.output.add(this.scriptOf(mark, before) ?? mark);
   }
@@ -106,7 +102,6 @@ export class ProseReader {
     else this.output.add(/\d/.test(name) ? `\\${name}` : name);
   }
 
-  /** @param isOfText whether it is a text command, such as \textless, and not a symbol of formulas */
   addSymbol(text: string, after: boolean, isOfText = false): void {
     const next = this.cursor.peek();
     if (next?.kind === "group" && next.nodes.length === 0) this.cursor.next();
@@ -132,7 +127,6 @@ export class ProseReader {
     else this.output.add(name);
   }
 
-  /** Returns the groups right after a command, without spaces between them. */
   groups(max: number): Node[][] {
     const found: Node[][] = [];
     while (found.length < max) {
@@ -151,7 +145,6 @@ function textOf(nodes: readonly Node[]): string {
   return pieces.map((piece) => (piece.kind === "piece" ? "" : piece.text)).join("");
 }
 
-/** Returns whether the nodes contain a formula or a link. */
 export function hasPiece(nodes: readonly Node[]): boolean {
   return nodes.some((node) => node.kind === "piece" || (node.kind === "group" && hasPiece(node.nodes)));
 }

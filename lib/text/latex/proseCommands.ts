@@ -21,7 +21,6 @@ import { hasPiece, type ProseReader } from "./prose";
 import { sourceOf } from "./sourceOf";
 import { operatorWords } from "./symbols";
 
-/** Reads a command and its arguments. `before` is the text before it. */
 type Command = (reader: ProseReader, node: { name: string; after: boolean }, before: string) => void;
 
 /** The commands of running text. Commands for symbols are in symbols.ts, those for letters in letters.ts. */
@@ -146,15 +145,13 @@ function readCitation({ cursor, output }: ProseReader): void {
   cursor.option();
   if (!cursor.group()) return;
   output.dropSpace();
-  // An abbreviation before it already has the full stop.
-  if (output.last().endsWith(".")) cursor.skip(".");
+  if (output.last().endsWith(".")) cursor.skip("."); // An abbreviation before it already has the full stop
   for (const [opening, closing] of ["()", "[]"].map((pair) => [...pair])) {
     if (opening === undefined || closing === undefined || !output.last().endsWith(opening)) continue;
     if (cursor.skip(closing) && output.takeBack(opening)) output.dropSpace();
   }
 }
 
-/** Returns the label of a list item, or a bullet. */
 function latexLabel(option: string | null): string {
   return option === null ? "•" : mathText(`\\text{${option}}`);
 }
@@ -231,7 +228,6 @@ function readMacro(reader: ProseReader, { name }: { name: string }, before: stri
   else reader.readUnknown(name, before);
 }
 
-/** Reads a command and its arguments as a formula. */
 function readFormula(reader: ProseReader, name: string, count: number): void {
   const option = reader.cursor.option();
   const groups = reader.groups(count);

@@ -1,15 +1,11 @@
-/** A piece of a text that was read: prose, verbatim text, or a formula or link by its number. */
 export type Piece =
   | { kind: "text"; text: string }
   | { kind: "verbatim"; text: string }
   | { kind: "piece"; place: number };
 
-/** How many of the last characters `last` returns at most. */
-const maxTail = 12;
+const maxTail = 12; // How many of the last characters `last` returns at most
 
-/**
- * Collects prose. The last characters are kept separately, because looking at the end of a long string is expensive.
- */
+// Collects prose. The last characters are kept separately, because looking at the end of a long string is expensive.
 export class ProseOutput {
   readonly pieces: Piece[] = [];
   private parts: string[] = [];

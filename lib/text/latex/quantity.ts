@@ -3,11 +3,7 @@ import type { Cursor } from "./cursor";
 import { sourceOf } from "./sourceOf";
 import { numberText, quantityText, unitText } from "./units";
 
-/**
- * Reads the arguments of a siunitx command: `\SI{5}{\milli\second}` is 5 ms.
- * @returns null if the arguments are those of the physics package's command of the same name, which encloses what
- * follows
- */
+// siunitx: `\SI{5}{\milli\second}` is 5 ms. Null if it is the physics package's command, which encloses what follows.
 export function readQuantity(name: string, cursor: Cursor): string | null {
   const index = cursor.place();
   cursor.option();
@@ -38,7 +34,6 @@ function joinList(numbers: string[]): string {
   return numbers.length < 2 ? numbers.join("") : `${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)}`;
 }
 
-/** Formats degrees, minutes and seconds: 12;3;1. */
 function angleText(source: string): string {
   const parts = source.split(";").map((part) => numberText(part));
   return parts.map((part, index) => (part === "" ? "" : part + (["°", "′", "″"][index] ?? ""))).join("");

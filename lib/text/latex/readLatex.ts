@@ -3,15 +3,11 @@ import { readProse } from "./prose";
 import type { Piece } from "./proseOutput";
 import { applyTypography } from "./typography";
 
-/** Signs of LaTeX in prose; most texts have none. */
-const markup = /[\\{}^_~`]|--|''/;
+const markup = /[\\{}^_~`]|--|''/; // Signs of LaTeX in prose; most texts have none
 
-/**
- * Converts LaTeX in a text to what a person would read: the text of its commands, without braces. An unknown command
- * leaves its argument or its name, and identifiers stay unchanged. Accepts any text, in linear time.
- * @param ranges the formulas and links of the text in order, which are read elsewhere
- * @returns the prose, with the numbers of the ranges in between. There may be several spaces in a row
- */
+// What a person would read: the text of commands, without braces. An unknown command leaves its argument or its name;
+// identifiers stay. Any text, in linear time. `ranges` are formulas and links, read elsewhere; their numbers stand in
+// the result.
 export function readLatex(text: string, ranges: readonly Range[] = []): Piece[] {
   if (ranges.length === 0 && !markup.test(text)) return text === "" ? [] : [{ kind: "text", text }];
   return readProse(parseProse(text, ranges)).map((piece) =>

@@ -2,13 +2,9 @@ import { declarations } from "./commands";
 import { sourceOf } from "./sourceOf";
 import type { Node } from "./tree";
 
-/** In words. A longer item between two commas is a clause. */
-const maxItem = 4;
+const maxItem = 4; // In words. A longer item between two commas is a clause.
 
-/**
- * Returns whether the braces of a group in prose are those of a set whose backslashes are missing: `{-1, 0, 1}`,
- * `UCGM-{T,S}`, `{"role": "user"}`. LaTeX's own braces contain a word, a clause, or text after a declaration.
- */
+/** `{-1, 0, 1}`, `UCGM-{T,S}`, `{"role": "user"}`. LaTeX's braces contain a word, a clause, or follow a declaration. */
 export function isSetNotation(nodes: readonly Node[]): boolean {
   const first = nodes.find((node) => node.kind !== "text" || node.text.trim() !== "");
   if (first?.kind === "command" && (declarations.has(first.name) || first.name === "color")) return false;

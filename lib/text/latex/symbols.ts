@@ -57,19 +57,14 @@ function tableOf(tables: readonly Partial<Record<Kind, string>>[]): Map<string, 
   return symbols;
 }
 
-/**
- * Functions and operators that are printed as a word. Source: LaTeX, amsmath, and KaTeX, which supports all of them.
- */
+/** Printed as a word. Source: LaTeX, amsmath, and KaTeX, which supports all of them. */
 const operatorsOfKatex = wordsOf(
   `arccos arcsin arctan arctg arcctg arg cos cosec cosh cot cotg coth csc ctg cth det dim exp gcd hom inf ker lg lim ln log
    max min Pr sec sh sin sinh sup tan tanh tg plim liminf:lim_inf limsup:lim_sup injlim:inj_lim projlim:proj_lim
    argmax:arg_max argmin:arg_min`,
 );
 
-/**
- * Operators of the packages physics and mathtools, and some that papers define. The page renders them by this list,
- * too.
- */
+/** Of physics and mathtools, and some that papers define. The page renders them by this list, too. */
 export const authorOperators = wordsOf(
   `tr Tr trace rank rk sgn sign diag span supp conv lcm erf erfc Var Cov Corr softmax polylog relu ReLU
    argsup:arg_sup arginf:arg_inf esssup:ess_sup essinf:ess_inf`,
@@ -91,7 +86,6 @@ export function symbolOf(name: string): MathSymbol | null {
   return anywhere.get(name) ?? inFormulas.get(name) ?? null;
 }
 
-/** Returns the symbol of a command without arguments in running text, or null. `\textalpha` is from textgreek. */
 export function textSymbolOf(name: string): MathSymbol | null {
   const symbol = anywhere.get(name) ?? anywhere.get(/^text(?=\w)/.test(name) ? name.slice(4) : "");
   return symbol && (anywhere.has(name) || /\p{sc=Greek}/u.test(symbol.text)) ? symbol : null;
@@ -105,7 +99,6 @@ const kindsOfSigns: ReadonlyMap<string, Kind> = new Map([
   ...[...",;:!"].map((sign): [string, Kind] => [sign, "punct"]),
 ]);
 
-/** Returns the class of a character that stands in a formula by itself. */
 export function kindOfSign(sign: string): Kind {
   return kindsOfSigns.get(sign) ?? "ord";
 }

@@ -1,7 +1,4 @@
-/**
- * Commands for characters in running text and for units: LaTeX's textcomp (its TS1 encoding), and commands of siunitx,
- * gensymb, AASTeX and pifont for use outside a quantity. Each name is followed by its character.
- */
+/** textcomp (TS1), and commands of siunitx, gensymb, AASTeX and pifont for use outside a quantity. */
 export const textSymbols = String.raw`
   textbar| textless< textgreater> textbackslash\ textasciitilde~ textasciicircum^ textunderscore_ textdollar$
   textdollaroldstyle$ textpercent% textampersand& textnumbersign# textbraceleft{ textbraceright} textlbrackdbl⟦

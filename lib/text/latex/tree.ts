@@ -1,7 +1,4 @@
-/**
- * A fragment of LaTeX as a tree. `after` says whether white space follows a command; it ends the command's name and is
- * not part of the following text.
- */
+/** `after`: white space follows a command; it ends the command's name and is not part of the text. */
 export type Node =
   | { kind: "text"; text: string }
   | { kind: "space" }
@@ -19,8 +16,7 @@ export class TreeBuilder {
   private readonly root: Node[] = [];
   private readonly open: Node[][] = [];
   private nodes = this.root;
-  /** How many open braces are ignored because they are nested too deep. */
-  private ignored = 0;
+  private ignored = 0; // How many open braces are ignored because they are nested too deep
 
   add(node: Node): void {
     this.nodes.push(node);

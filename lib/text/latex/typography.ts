@@ -1,7 +1,5 @@
-/** Most texts contain nothing to replace. */
-const marks = /``|''|`|--/;
+const marks = /``|''|`|--/; // Most texts contain nothing to replace
 
-/** Replaces the quotation marks and dashes of LaTeX and typewriters by typographic ones. */
 export function applyTypography(text: string): string {
   if (!marks.test(text)) return text;
   return text
@@ -14,7 +12,6 @@ export function applyTypography(text: string): string {
     );
 }
 
-/** A double hyphen and, if no space separates them, the words around it. */
 const doubleHyphen = /(?<![-<])--(?![->])(?<=([\p{L}\p{M}\p{N}]{0,40})--)(?=([\p{L}\p{M}\p{N}]{0,40}))/gu;
 
 /** Words that begin or end a clause and are not part of a compound. */
@@ -25,9 +22,7 @@ const connective =
 const separatingLeft = /(?:ing|ly|[^isu]s)$|[^\p{L}\p{M}]/u;
 const separatingRight = /(?:ing|ed|able)$/;
 
-/**
- * Between names and in a compound, LaTeX's double hyphen is an en dash; between other words it stands for an em dash.
- */
+/** Between names and in a compound an en dash; between other words an em dash. */
 function dash(left: string, right: string, isOnly: () => boolean): string {
   if (!/\p{L}\p{M}*$/u.test(left) || !/^\p{L}/u.test(right)) return "–";
   if (/^\p{Lu}/u.test(left) && /^\p{Lu}/u.test(right)) return "–";
@@ -36,8 +31,7 @@ function dash(left: string, right: string, isOnly: () => boolean): string {
   return separates || !isOnly() ? "—" : "–";
 }
 
-/** In characters. Sentences are seldom longer. */
-const maxSentence = 400;
+const maxSentence = 400; // In characters. Sentences are seldom longer.
 
 /** Returns whether the sentence has no other double hyphen. Two of them may enclose an insertion. */
 function isAlone(text: string, at: number): boolean {

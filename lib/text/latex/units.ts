@@ -21,7 +21,6 @@ function abbreviation(name: string): string {
   return name.replace(/^u(?=\p{L}{1,2}$)/u, "µ");
 }
 
-/** Formats a unit's source, `\kilo\meter\per\second` or `km/h`: km/s. */
 export function unitText(source: string): string {
   let text = "";
   let power = "";
@@ -56,7 +55,6 @@ export function numberText(source: string): string {
     .trim();
 }
 
-/** Joins a number and its unit. Signs of angles and percent follow the number directly. */
 export function quantityText(number: string, unit: string): string {
   return /^[°′″](?!C)/.test(unit) || unit === "" ? number + unit : `${number} ${unit}`;
 }

@@ -3,11 +3,7 @@ import { flatten } from "./flatten";
 import { piecesOf } from "./read";
 import { isTight, pairsOf, type Tag, tagsIn } from "./tags";
 
-/**
- * Removes markup from a title or abstract that may come from a web page or may be plain text that mentions tags. Only
- * what is certainly markup is removed: `H<sub>2</sub>O`, a link, `<br>`, elements of JATS and MathML.
- * @returns the unchanged text if it has no markup
- */
+/** Only certain markup: `H<sub>2</sub>O`, a link, `<br>`, JATS and MathML; plain text may mention tags. */
 export function stripCertainTags(source: string): string {
   if (!/<[a-z!]/i.test(source)) return source;
   const text = restoreLinkUrls(source.replace(comment, ""));
@@ -18,8 +14,7 @@ export function stripCertainTags(source: string): string {
   return certain.length > 0 ? flatten(piecesOf(text, certain)) : text;
 }
 
-/** A comment is recognized up to a length of 1000 characters. */
-const comment = /<!--(?!>)[^<>]{0,1000}-->\s?/g;
+const comment = /<!--(?!>)[^<>]{0,1000}-->\s?/g; // A comment is recognized up to a length of 1000 characters
 
 /** Elements for formatting and paragraphs, whose tags plain text never mentions in pairs. */
 const formatting = new Set([

@@ -1,16 +1,10 @@
-/*
- * Elements of marked-up text, by how they convert to plain text. A name in none of these lists is a word in angle
- * brackets: `<think>`, `<EOS>`, `List<int>`.
- */
+/** A name in none of these lists is a word in angle brackets: `<think>`, `<EOS>`, `List<int>`. */
 
 function names(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).filter(Boolean));
 }
 
-/**
- * Inline elements: their text continues the surrounding line (html.spec.whatwg.org, 4.5, and the obsolete elements of
- * 16.2). The last line has names of JATS and Elsevier.
- */
+/** html.spec.whatwg.org, 4.5, and obsolete elements of 16.2. The last line has names of JATS and Elsevier. */
 const inline = names(`
   a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark nobr noscript q rb rp rt rtc
   ruby s samp small span strike strong sub sup time tt u var wbr
@@ -19,10 +13,7 @@ const inline = names(`
   italic bold sc
 `);
 
-/**
- * Block elements: they separate the text before them from the text after them (html.spec.whatwg.org, 15.3.2 to 15.3.10:
- * display block or table).
- */
+/** They separate texts (html.spec.whatwg.org, 15.3.2 to 15.3.10: display block or table). */
 const block = names(`
   address article aside blockquote body br caption center col colgroup dd details dialog dir div dl dt fieldset
   figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav ol optgroup
@@ -40,28 +31,20 @@ const math = names(`
   mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics
 `);
 
-/**
- * Block elements of JATS, the format of publishers' abstracts at Crossref (jats.nlm.nih.gov): sections, lists and
- * paragraphs. JATS's inline names, such as `italic` for `i`, are in `inline`.
- */
+/** The format of abstracts at Crossref (jats.nlm.nih.gov). Inline names, such as `italic` for `i`, are in `inline`. */
 const jatsBlock = names(`
   abstract ack boxed-text break caption disp-formula disp-formula-group disp-quote list list-item p sec sec-meta
   table-wrap title trans-abstract verse-group verse-line
 `);
 
-/**
- * Elements that are common in texts and that no paper uses as a word of its own. `<title>` and `<video>`, by contrast,
- * are also tokens that models are taught to write.
- */
+/** No paper uses these as words. `<title>` and `<video>`, by contrast, are tokens that models are taught to write. */
 export const common = names(`
   b big blockquote br center dd div dl dt em font h1 h2 h3 h4 h5 h6 hr i img li ol p pre small span strong sub sup td
   th tr tt u ul wbr
 `);
 
-/** How an element affects the text around it. */
 export type Kind = "inline" | "block" | "hidden" | "math";
 
-/** The vocabulary of each namespace prefix. */
 const prefixes: Record<string, "html" | "jats" | "math"> = {
   jats: "jats",
   mml: "math",
@@ -72,10 +55,7 @@ const prefixes: Record<string, "html" | "jats" | "math"> = {
   h: "html",
 };
 
-/**
- * Returns the kind of an element, or null if it is not an element of a text.
- * @param name in lower case, with its prefix if it has one
- */
+/** Null if it is not an element of a text; `name` is in lower case, with its prefix if it has one. */
 export function kindOf(name: string): Kind | null {
   const at = name.indexOf(":");
   if (at < 0) return kindWithin("html", name) ?? kindWithin("math", name);

@@ -8,20 +8,15 @@ export type Piece =
   | { kind: "open"; name: string; of: Kind }
   | { kind: "close"; name: string; of: Kind };
 
-/**
- * An open element whose content is needed as a whole: its children are its texts and nested elements. `lowered` is
- * another form of the last child, used if a digit follows.
- */
+/** Its children are needed as a whole; `lowered` is another form of the last, used if a digit follows. */
 type Open = { name: string; of: Kind; children: string[]; lowered: string | null };
 
 /** Maximum depth of such elements, each of which copies its text once more. No formula is as deep. */
 const maxDepth = 50;
 
-/**
- * Converts marked-up text to plain text. Block elements separate words, inline ones do not; hidden content is left out;
- * formulas become readable Unicode. A superscript is raised if Unicode has it, because 10⁶ is not 106; a subscript
- * stays on the line, as people type H2O, unless digits would run together.
- */
+// Block elements separate words, inline ones do not; hidden content is left out; formulas become readable Unicode. A
+// superscript is raised, because 10⁶ is not 106; a subscript stays on the line, as people type H2O, unless digits would
+// run together.
 export function flatten(pieces: Iterable<Piece>): string {
   const root: Open = { name: "", of: "block", children: [], lowered: null };
   const open = [root];
@@ -65,10 +60,7 @@ export function flatten(pieces: Iterable<Piece>): string {
   return root.children.join("").replace(/\s+/g, collapseSpace).trim();
 }
 
-/**
- * Returns what replaces a run of white space. Line breaks are kept, because a LaTeX comment ends there; otherwise they
- * mean no more than a space.
- */
+/** Line breaks stay, because a LaTeX comment ends there; otherwise they are a space. */
 export function collapseSpace(run: string): string {
   if (run.includes("\n")) return "\n";
   return run === "\u00a0" ? run : " ";
@@ -81,12 +73,10 @@ function add(parent: Open, text: string): void {
   parent.children.push(text);
 }
 
-/** Returns whether the start and end of an element matter. */
 function isRead(of: Kind, name: string): boolean {
   return of === "math" || of === "hidden" || name === "sub" || name === "sup" || name === "q";
 }
 
-/** @param before the last text before the element */
 function elementText({ name, of, children }: Open, before: string): string {
   if (of === "hidden") return "";
   if (of === "math") return formula(name, children);

@@ -13,11 +13,7 @@ const marks: Record<string, string> = {
   "→": "\u20d7",
 };
 
-/**
- * Converts an element of presentation MathML to readable Unicode, given its converted children. Their number and order
- * are those of w3.org/TR/MathML3, 3.1.3.
- * @param name without its prefix
- */
+/** Presentation MathML, given its converted children in the number and order of w3.org/TR/MathML3, 3.1.3. */
 export function formula(name: string, children: string[]): string {
   const [base = "", second = "", third = ""] = children;
   switch (name) {

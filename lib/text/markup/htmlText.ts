@@ -5,10 +5,7 @@ import { collapseSpace, flatten } from "./flatten";
 import { piecesOf } from "./read";
 import { isTight, pairsOf, type Tag, tagsIn } from "./tags";
 
-/**
- * Converts HTML, as in the titles and abstracts of feeds, to text: character references are decoded once, markup is
- * removed, and what only looks like a tag stays: `<think>`, `x<y`, `List<int>`.
- */
+/** As in feeds: references are decoded once, and what only looks like a tag stays: `<think>`, `x<y`, `List<int>`. */
 export function htmlText(html: string): string {
   if (!/[<&]/.test(html)) return html.replace(/\s+/g, collapseSpace).trim();
   const text = restoreLinkUrls(withoutHeading(withoutCode(withoutComments(html))));

@@ -1,11 +1,7 @@
 import type { Piece } from "./flatten";
 import type { Tag } from "./tags";
 
-/**
- * Splits a text at the given tags.
- * @param tags in order
- * @param between converts the text between two tags
- */
+/** `tags` are in order; `between` converts the text between two of them. */
 export function* piecesOf(text: string, tags: Tag[], between = (piece: string) => piece): Generator<Piece> {
   let from = 0;
   for (const { start, end, name, kind, role } of tags) {

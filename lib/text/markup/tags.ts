@@ -7,17 +7,12 @@ export type Tag = {
   name: string;
   kind: Kind;
   role: "opens" | "closes" | "is empty";
-  /** Whether it has no attributes. */
-  bare: boolean;
+  bare: boolean; // Whether it has no attributes
 };
 
-/**
- * A tag contains no "<", so a search for its end stops at the next one. A quoted attribute may contain ">"; if the
- * quotes do not close, they are ordinary characters.
- */
+/** No "<" in a tag, so a search stops at the next one. A quoted attribute may contain ">", if its quotes close. */
 const form = /<(\/?)([a-z][\w.-]*(?::[a-z][\w.-]*)?)(|[\s/](?:[^<>"']|"[^"<]*"|'[^'<]*')*|[\s/][^<>]*)>/gi;
 
-/** Returns the tags of known elements in order. */
 export function tagsIn(text: string): Tag[] {
   const tags: Tag[] = [];
   for (const { 0: written, 1: slash, 2: rawName = "", 3: rest = "", index } of text.matchAll(form)) {
@@ -32,7 +27,6 @@ export function tagsIn(text: string): Tag[] {
   return tags;
 }
 
-/** Maps each opening tag to its closing tag, and each closing tag to its opening tag. */
 export function pairsOf(tags: Tag[]): ReadonlyMap<Tag, Tag> {
   const pairs = new Map<Tag, Tag>();
   const open = new Map<string, Tag[]>();

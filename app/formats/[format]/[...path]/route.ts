@@ -8,11 +8,7 @@ import { writeList } from "../../write";
 
 type Context = { params: Promise<{ format: string; path: string[] }> };
 
-/**
- * Returns a list of papers, or one paper, in a format other than a page's. `next.config.ts` rewrites
- * `/papers/trending.atom` to `/formats/atom/papers/trending`, because Next has no routes with a variable name and a
- * fixed extension.
- */
+/** `next.config.ts` rewrites `/papers/x.atom` to `/formats/atom/papers/x`: Next has no routes with an extension. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { format, path } = await params;
   const name = decodePath(path.join("/"));

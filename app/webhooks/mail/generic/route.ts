@@ -5,8 +5,7 @@ import { readBody } from "@/lib/platform/http/readBody";
 import { webhookRefused } from "@/lib/platform/logs/security";
 import { notSavedResponse, withStoreFallback } from "@/lib/platform/storeFallback";
 
-/** Bytes. */
-const maxBody = 300_000;
+const maxBody = 300_000; // bytes
 
 /** Receives bounces and complaints in a format that any provider can send; docs/operations.md describes it. */
 export async function POST(request: Request): Promise<Response> {

@@ -4,8 +4,7 @@ import { readBody } from "@/lib/platform/http/readBody";
 import { webhookRefused } from "@/lib/platform/logs/security";
 import { notSavedResponse, withStoreFallback } from "@/lib/platform/storeFallback";
 
-/** Bytes; SNS sends at most 256 KB, plus its envelope. */
-const maxBody = 300_000;
+const maxBody = 300_000; // bytes; SNS sends at most 256 KB, plus its envelope
 
 /** Receives events of Amazon SES through SNS; docs/operations.md describes the setup. */
 export async function POST(request: Request): Promise<Response> {

@@ -5,8 +5,7 @@ import { endpoint } from "../endpoint";
 import { dayParam } from "../params";
 import { daysBody } from "../schemas";
 
-/** Days: a year and a day, so that a day can be compared with the same day a year before. */
-const maxDays = 367;
+const maxDays = 367; // days: a year and a day, so that a day can be compared with the same day a year before
 
 export const days = endpoint({
   path: "/days",

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { findPaper } from "../../../papers/store";
 import { readSite } from "../../../platform/site/store";
 import { findSimilar } from "../../../search/store";
+import { wholeNumberText } from "../../../text/wholeNumber";
 import { endpoint, notFoundReply } from "../endpoint";
 import { idParam, noSuchPaper } from "../id";
 import { describePaper } from "../paper";
-import { wholeNumber } from "../params";
 import { similarBody } from "../schemas";
 
 export const similar = endpoint({
@@ -14,7 +14,7 @@ export const similar = endpoint({
   summary: "The papers most similar to a paper, the most similar first.",
   params: z.strictObject({
     id: idParam,
-    limit: wholeNumber(1, 50).default(10).describe("The maximum number of papers."),
+    limit: wholeNumberText(1, 50).default(10).describe("The maximum number of papers."),
   }),
   body: similarBody,
   example: "/papers/2407.20183/similar?limit=3",

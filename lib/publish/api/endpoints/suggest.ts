@@ -3,8 +3,7 @@ import { askSearch } from "../../../search/client";
 import { endpoint } from "../endpoint";
 import { suggestBody } from "../schemas";
 
-/** Characters: a longer text is pasted, not typed. */
-const maxLength = 200;
+const maxLength = 200; // characters: a longer text is pasted, not typed
 
 export const suggest = endpoint({
   path: "/suggest",

@@ -7,10 +7,7 @@ export type Weights = { file: string; tensors: Map<string, StoredTensor> };
 /** The operator sets in use. ONNX's version 21 is the first in which an attribute sets the type of QuantizeLinear. */
 const operatorVersions = { "": 21, "com.microsoft": 1 };
 
-/**
- * Builds a model, operation by operation. Each method returns the name of its result, an input of later operations. The
- * weights stay in their file; the model refers to them.
- */
+/** Each method returns the name of its result, an input of later ones. The weights stay in their file. */
 export class GraphBuilder {
   readonly #nodes: Node[] = [];
   readonly #initializers = new Map<string, Initializer>();
@@ -27,7 +24,7 @@ export class GraphBuilder {
     return this.#add({ operator, domain: "com.microsoft", inputs, attributes });
   }
 
-  /** Refers to a tensor of the file, in half precision. @throws if there is no such tensor */
+  /** In half precision. @throws if there is no such tensor */
   weight(name: string): string {
     const tensor = this.weights.tensors.get(name);
     if (tensor?.type !== "F16") throw new Error(`The weights lack ${name} of half precision`);
@@ -40,7 +37,6 @@ export class GraphBuilder {
     return this.#keep({ name: `float ${value}`, type: "float32", shape: [], content });
   }
 
-  /** Adds a constant list of one number, as operators take axes and bounds. */
   integer(value: number): string {
     const content = new Uint8Array(BigInt64Array.of(BigInt(value)).buffer);
     return this.#keep({ name: `integer ${value}`, type: "int64", shape: [1], content });

@@ -1,32 +1,23 @@
 import { GraphBuilder, type Weights } from "./graphBuilder";
 import { elementTypes } from "./onnx";
 
-/*
- * The network all-MiniLM-L6-v2 (https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2): MiniLM
- * (https://arxiv.org/abs/2002.10957), a small BERT (https://arxiv.org/abs/1810.04805), trained to give sentences of
- * similar meaning similar directions. The names of weights are those of its file, sizes those of its config.json.
- */
+// all-MiniLM-L6-v2 (https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2): MiniLM
+// (https://arxiv.org/abs/2002.10957), a small BERT (https://arxiv.org/abs/1810.04805), trained so that similar
+// sentences have similar directions. Names of weights are its file's, sizes its config.json's.
 
-/** The precision of the multiplications in the layers. */
 export type Precision = "float32" | "int8";
 
-/** Components of a vector. */
-export const dimensions = 384;
+export const dimensions = 384; // Components of a vector
 
 const layers = 6;
 const heads = 12;
 const epsilon = 1e-12;
 
-/**
- * The largest weight as an int8. Not 127: processors without VNNI add two products of a weight and an unsigned byte in
- * 16 bits, which fit 2 × 255 × 63. The vectors are about as accurate (cosine .993 instead of .994 to the exact ones).
- */
+// The largest weight as an int8. Not 127: processors without VNNI add two products of a weight and an unsigned byte in
+// 16 bits, which fit 2 × 255 × 63. Cosine to the exact vectors: .993 instead of .994.
 const largestWeight = 63;
 
-/**
- * Builds the model as an ONNX graph: from the tokens of one text, [1, length], to its vector of length one, [1, 384].
- * One text at a time is faster than a padded batch, and makes a vector depend on its own text only.
- */
+/** From the tokens of one text to its vector of length one, [1, 384]. One at a time is faster than a padded batch. */
 export function miniLmGraph(weights: Weights, precision: Precision): Uint8Array {
   const graph = new GraphBuilder(weights);
   const linear = precision === "int8" ? quantizedLinear : exactLinear;
@@ -69,10 +60,7 @@ function exactLinear(graph: GraphBuilder, name: string, input: string): string {
   return graph.node("Add", [graph.node("MatMul", [input, weight]), float32(graph, graph.weight(`${name}.bias`))]);
 }
 
-/**
- * Uses 8-bit weights with a scale per row, and quantizes the input at run time. ONNX Runtime precomputes whatever
- * depends on weights alone when it loads the model, so it is what quantizes the weights.
- */
+/** A scale per row; the input is quantized at run time. ONNX Runtime precomputes what depends on weights alone. */
 function quantizedLinear(graph: GraphBuilder, name: string, input: string): string {
   const weight = float32(graph, graph.weight(`${name}.weight`));
   const largest = graph.node("ReduceMax", [graph.node("Abs", [weight]), graph.integer(1)], { keepdims: 0 });

@@ -9,36 +9,26 @@ import { tokenize } from "./wordpiece";
 
 /** Turns texts into vectors: the closer two texts are in meaning, the closer their vectors. */
 export type Model = {
-  /** Identifies what computed a vector: those of two models cannot be compared. */
-  name: string;
+  name: string; // Identifies what computed a vector: those of two models cannot be compared
   /** Returns a vector of length one for each text, any text. Between two texts, the process can do other work. */
   embed: (texts: string[]) => Promise<Float32Array[]>;
-  /** Frees its memory. */
   close: () => Promise<void>;
 };
 
 export type ModelOptions = {
-  /** How many processors work on one text. */
-  threads?: number;
+  threads?: number; // How many processors work on one text
   /** How much of a text is read, 512 at most. The model was trained with 128; longer texts take longer. */
   mostTokens?: number;
   precision?: Precision;
 };
 
-/** Increase it with any change that alters vectors. */
-const version = 1;
+const version = 1; // Increase it with any change that alters vectors
 
-/** In bytes. The header of the weights has 11 thousand. */
-const maxHeaderBytes = 2 ** 20;
+const maxHeaderBytes = 2 ** 20; // In bytes. The header of the weights has 11 thousand.
 
-/** The exports of the weights' package. */
 const manifest = z.object({ weightsPath: z.string(), tokenizerPath: z.string() });
 
-/**
- * Opens the sentence model, which takes a third of a second and 120 MB. It downloads nothing: the weights are in a
- * package.
- * @throws if this machine cannot run it
- */
+/** Takes a third of a second and 120 MB, downloads nothing. @throws if this machine cannot run it */
 export async function openModel(options: ModelOptions = {}): Promise<Model> {
   try {
     return await uninterrupted(() => open(options));

@@ -1,9 +1,6 @@
 import { bytesField, floatField, integerField, join, messageField, textField } from "./protobuf";
 
-/*
- * Writes models in the ONNX format. The numbers of fields and types are from its definition:
- * https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3
- */
+/** Numbers of fields and types: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3 */
 
 export const elementTypes = { float32: 1, int8: 3, int32: 6, int64: 7, float16: 10 };
 export type ElementType = keyof typeof elementTypes;
@@ -11,8 +8,7 @@ export type ElementType = keyof typeof elementTypes;
 /** One operation. An omitted input is named "". A whole number as an attribute becomes an ONNX integer. */
 export type Node = {
   operator: string;
-  /** The operator set; "" is ONNX's own. */
-  domain: string;
+  domain: string; // The operator set; "" is ONNX's own
   inputs: string[];
   output: string;
   attributes: Record<string, number>;
@@ -31,10 +27,8 @@ export type Initializer = {
 
 export type Graph = { nodes: Node[]; initializers: Initializer[]; inputs: Value[]; outputs: Value[] };
 
-/** The first version of the format with version 21 of the operators. */
 const formatVersion = 10;
 
-/** @param operators the version of the operators of each domain */
 export function writeModel(graph: Graph, operators: Record<string, number>): Uint8Array {
   return join([
     integerField(1, formatVersion),

@@ -1,7 +1,4 @@
-/*
- * Writes as much of protobuf's wire format as a model needs: https://protobuf.dev/programming-guides/encoding. A
- * message is its fields one after another, so the results of these functions can be joined to a message.
- */
+/** https://protobuf.dev/programming-guides/encoding: a message is its fields one after another, so results join. */
 
 const varintWire = 0;
 const lengthWire = 2;
@@ -9,7 +6,7 @@ const floatWire = 5;
 
 const encoder = new TextEncoder();
 
-/** Writes an int32, an int64 or an enum from 0 to 2^53 - 1. @throws RangeError outside it */
+/** From 0 to 2^53 - 1. @throws RangeError outside it */
 export function integerField(field: number, value: number): Uint8Array {
   return join([tag(field, varintWire), varint(value)]);
 }
@@ -32,7 +29,6 @@ export function messageField(field: number, fields: Uint8Array[]): Uint8Array {
   return bytesField(field, join(fields));
 }
 
-/** Joins fields to a message. */
 export function join(fields: Uint8Array[]): Uint8Array {
   return Buffer.concat(fields);
 }

@@ -1,13 +1,9 @@
 import { z } from "zod";
 
-/** The word pieces that the model has numbers for. */
 export type Vocabulary = {
-  /** Pieces that continue a word begin with "##". */
-  pieces: ReadonlyMap<string, number>;
-  /** In UTF-16 units, without "##". */
-  longestPiece: number;
-  /** The tokens at the start and end of a text, and for a word that the pieces cannot form. */
-  begin: number;
+  pieces: ReadonlyMap<string, number>; // Pieces that continue a word begin with "##"
+  longestPiece: number; // in UTF-16 units, without "##"
+  begin: number; // The tokens at the start and end of a text, and for a word that the pieces cannot form
   end: number;
   unknown: number;
 };

@@ -1,17 +1,12 @@
 import { normalizeUnicode } from "../../../text/normalized";
 import type { Vocabulary } from "./vocabulary";
 
-/*
- * Splits a text into the tokens of BERT (uncased): https://arxiv.org/abs/1810.04805. It follows the library that
- * trained the model's, normalizers/bert.rs, pre_tokenizers/bert.rs and models/wordpiece of
- * https://github.com/huggingface/tokenizers, with one difference: "[SEP]" and the like within a text are plain text.
- */
+// The tokens of BERT (uncased): https://arxiv.org/abs/1810.04805, as normalizers/bert.rs, pre_tokenizers/bert.rs and
+// models/wordpiece of https://github.com/huggingface/tokenizers, except that "[SEP]" and the like are plain text.
 
-/** In UTF-16 units: 128 tokens take some 700. The rest is ignored. */
-const maxTextLength = 5000;
+const maxTextLength = 5000; // In UTF-16 units: 128 tokens take some 700. The rest is ignored.
 
-/** In characters. Anything longer is no word. */
-const maxWordLength = 100;
+const maxWordLength = 100; // In characters. Anything longer is no word.
 
 /** Format characters, private use, unpaired surrogates, and controls that are not white space. */
 const invisible = /[\p{Cf}\p{Co}\p{Cs}\ufffd]|(?![\t\n\r])\p{Cc}/gu;
@@ -24,7 +19,6 @@ const ideographs =
 const standalone = `\\p{P}$+<=>^\`|~${ideographs}`;
 const wordOrMark = new RegExp(`[${standalone}]|[^\\s${standalone}]+`, "gu");
 
-/** Returns the tokens of any text, at most `maxTokens`, including those at the start and the end. */
 export function tokenize(text: string, vocabulary: Vocabulary, maxTokens: number): number[] {
   const tokens = [vocabulary.begin];
   for (const [word] of normalize(text.slice(0, maxTextLength)).matchAll(wordOrMark)) {
@@ -42,7 +36,6 @@ function normalize(text: string): string {
     .toLowerCase();
 }
 
-/** Takes the longest piece that begins the word, then the longest that begins the rest, to its end. */
 function piecesOf(word: string, { pieces, longestPiece, unknown }: Vocabulary): number[] {
   if ([...word].length > maxWordLength) return [unknown];
   const found: number[] = [];

@@ -1,23 +1,19 @@
-import { type Day, formatDay, weekday } from "../calendar/day";
-import { formatNumber } from "../text/plural";
+import { type Day, formatDay, weekday } from "../../calendar/day";
+import { formatNumber } from "../../text/plural";
 
 /** Precedes the reason in the history of a digest that was not sent because it had no papers. */
 export const nothingNewPrefix = "Nothing new: ";
 
-/** Returns a sentence that explains to the subscriber why there are no papers. */
 export function whyEmptyDigest({
   listed,
   hadCome,
   coveredTo,
   until,
 }: {
-  /** How many papers the days have that are not covered yet. */
-  listed: number;
-  /** Whether any matched the subscriber's interests, so that an earlier digest had them. */
-  hadCome: boolean;
+  listed: number; // How many papers the days have that are not covered yet
+  hadCome: boolean; // Whether any matched the subscriber's interests, so that an earlier digest had them
   coveredTo: Day | null;
-  /** The last day that is over. */
-  until: Day;
+  until: Day; // The last day that is over
 }): string {
   if (listed > 0) {
     const papers = listed === 1 ? "One paper was listed" : `${formatNumber(listed)} papers were listed`;

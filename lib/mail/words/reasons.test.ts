@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+
 import { describeInterests, describeReasons, ordinal } from "./reasons";
-import type { Interest, Reason } from "./schema";
+
+type Reason = Parameters<typeof describeReasons>[0][number];
+type Interest = Parameters<typeof describeInterests>[0][number];
 
 const printed = (reasons: Reason[]) =>
   describeReasons(reasons)

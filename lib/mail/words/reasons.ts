@@ -1,9 +1,13 @@
-import { topicLabel } from "../papers/topics/slug";
-import { visibleText } from "../text/visibleText";
-import type { Interest, Reason } from "./schema";
+import { topicLabel } from "../../papers/topics/slug";
+import { visibleText } from "../../text/visibleText";
 
-/** Characters: the beginning of a long query is enough to recognize it. */
-const maxLength = 60;
+type Reason =
+  | { kind: "topic"; value: string }
+  | { kind: "search"; value: string }
+  | { kind: "trending"; place: number; of: number };
+type Interest = { kind: "trending" | "topic" | "search"; value: string };
+
+const maxLength = 60; // characters: the beginning of a long query is enough to recognize it
 
 /** A reason in words, and the query after it, which is emphasized: `matches *mixture of experts*`. */
 export type DescribedReason = { text: string; query: string | null };

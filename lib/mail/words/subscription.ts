@@ -1,11 +1,12 @@
-import { visibleText } from "../text/visibleText";
-import type { Interest, InterestKind } from "./interests";
-import type { Schedule } from "./schedule";
+import { visibleText } from "../../text/visibleText";
+
+type Interest = { kind: "trending" | "topic" | "search"; value: string };
+type Rhythm = { cadence: "daily" | "weekdays" | "weekly" | "monthly"; weekday: number };
 
 export const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /** Describes how often digests come, for use in a sentence: `every Monday`. */
-export function describeCadence({ cadence, weekday }: Pick<Schedule, "cadence" | "weekday">): string {
+export function describeCadence({ cadence, weekday }: Rhythm): string {
   const rhythms = {
     daily: "every day",
     weekdays: "every weekday",
@@ -15,17 +16,13 @@ export function describeCadence({ cadence, weekday }: Pick<Schedule, "cadence" |
   return rhythms[cadence];
 }
 
-/** Describes how often digests come, the hour, and its time zone. */
-export function describeSchedule(schedule: Schedule): string {
+export function describeSchedule(schedule: Rhythm & { hour: number; timeZone: string }): string {
   return `${describeCadence(schedule)} at ${String(schedule.hour).padStart(2, "0")}:00 (${schedule.timeZone.replaceAll("_", " ")})`;
 }
 
-/**
- * Describes interests without their texts: a stranger may have typed the address, with topics and searches of their
- * choice, which must not reach its owner.
- */
+/** Without their texts: a stranger may have typed them, which must not reach the address's owner. */
 export function countInterests(interests: Interest[]): string {
-  const count = (kind: InterestKind) => interests.filter((interest) => interest.kind === kind).length;
+  const count = (kind: Interest["kind"]) => interests.filter((interest) => interest.kind === kind).length;
   const several = (number: number, one: string, many: string) =>
     number === 0 ? [] : [number === 1 ? one : `${number} ${many}`];
   const parts = [
@@ -36,7 +33,6 @@ export function countInterests(interests: Interest[]): string {
   return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(parts);
 }
 
-/** Names an interest for its own reader. */
 export function nameInterest({ kind, value }: Interest): string {
   if (kind === "trending") return "Trending papers";
   return kind === "topic" ? `Topic: ${visibleText(value)}` : `Search: ${visibleText(value)}`;

@@ -1,0 +1,10 @@
+import { upsertPapers } from "@/lib/ingest/store";
+import { paperRecordSchema } from "@/lib/papers/schema";
+import { assignTopics } from "@/lib/papers/topics/assignPending.store";
+import { indexPapers } from "@/lib/search/index/store";
+
+export async function addIndexedPapers(records: object[]): Promise<void> {
+  await upsertPapers(records.map((record) => paperRecordSchema.parse(record)));
+  assignTopics();
+  indexPapers();
+}
