@@ -1,7 +1,12 @@
-/** `npm test [-- NAMES]`: sets up and runs the checks, quick ones first. Its last line is `N passed, N failed`. */
-import { spawnSync } from "node:child_process";
+/*
+ * `npm test`: sets everything up and runs every check. Its last line is `N passed, N failed`. With names, it runs only
+ * those checks: `npm test -- types unit`. The unit tests run beside the others, which fill the time that they wait;
+ * the browser tests need the build, and both cores.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { findChromium } from "./chromium.mjs";
 import { install } from "./install.mjs";
@@ -10,16 +15,13 @@ await install("develop");
 
 const reports = mkdtempSync(path.join(tmpdir(), "offprint-reports-"));
 const bin = (name) => path.join("node_modules", ".bin", name);
+const buildScript = "import('./bin/build.ts').then((b) => b.buildWhenChanged())";
 const checks = [
-  { name: "style", run: () => single(bin("biome"), ["check", "."]) },
-  { name: "advisories", run: () => single(process.execPath, ["bin/advisories.mjs"]) },
-  { name: "types", run: () => single(bin("tsc"), []) },
+  { name: "style", run: (print) => single(print, bin("biome"), ["check", "."]) },
+  { name: "advisories", run: (print) => single(print, process.execPath, ["bin/advisories.mjs"]) },
+  { name: "types", run: (print) => single(print, bin("tsc"), []) },
   { name: "unit", run: unitTests },
-  {
-    name: "build",
-    run: () =>
-      single(process.execPath, ["--import", "tsx", "-e", "import('./bin/build.ts').then((b) => b.buildWhenChanged())"]),
-  },
+  { name: "build", run: (print) => single(print, process.execPath, ["--import", "tsx", "-e", buildScript]) },
   { name: "browser", run: browserTests },
 ];
 
@@ -33,37 +35,65 @@ if (unknown.length > 0) {
 }
 
 const total = { passed: 0, failed: 0 };
-const failures = []; // The titles of failed tests, with their files
-for (const { name, run } of checks.filter((check) => selected.length === 0 || selected.includes(check.name))) {
-  const start = performance.now();
-  const { passed, failed } = await run();
-  total.passed += passed;
-  total.failed += failed;
-  console.log(
-    `${failed === 0 ? "✓" : "✗"} ${name}: ${passed} passed, ${failed} failed (${((performance.now() - start) / 1000).toFixed(1)} s)\n`,
-  );
-}
+/** The titles of failed tests, with their files. */
+const failures = [];
+const isBeside = availableParallelism() > 1;
+await Promise.all([runInTurn(["unit"], live), isBeside && runInTurn(["style", "advisories", "types", "build"], whole)]);
+if (!isBeside) await runInTurn(["style", "advisories", "types", "build"], live);
+await runInTurn(["browser"], live);
 rmSync(reports, { recursive: true });
 // At the end, because a truncated log keeps its end.
 for (const title of failures) console.log(`✗ ${title}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
 
-function single(command, args) {
-  const passed = spawn(command, args).status === 0;
+/** Runs the named checks, as far as they are selected, one after another. @param output `live` or `whole` */
+async function runInTurn(names, output) {
+  for (const { name, run } of checks.filter((check) => names.includes(check.name))) {
+    if (selected.length > 0 && !selected.includes(name)) continue;
+    const start = performance.now();
+    const { print, end } = output();
+    const { passed, failed } = await run(print);
+    total.passed += passed;
+    total.failed += failed;
+    const duration = ((performance.now() - start) / 1000).toFixed(1);
+    print(`${failed === 0 ? "✓" : "✗"} ${name}: ${passed} passed, ${failed} failed (${duration} s)\n\n`);
+    end();
+  }
+}
+
+/** Prints at once, line by line. */
+function live() {
+  let rest = "";
+  const print = (text) => {
+    const lines = (rest + text).split("\n");
+    rest = lines.pop() ?? "";
+    if (lines.length > 0) process.stdout.write(`${lines.join("\n")}\n`);
+  };
+  return { print, end: () => rest && process.stdout.write(`${rest}\n`) };
+}
+
+/** Prints everything at the end, as one block amid what another check prints. */
+function whole() {
+  let text = "";
+  return { print: (more) => (text += more), end: () => process.stdout.write(text) };
+}
+
+/** Runs a check that passes or fails as a whole. */
+async function single(print, command, args) {
+  const passed = (await execute(print, command, args)) === 0;
   return { passed: Number(passed), failed: Number(!passed) };
 }
 
-function unitTests() {
+async function unitTests(print) {
   const report = path.join(reports, "unit.json");
-  const { status } = spawn(bin("vitest"), [
-    "run",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-  ]);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const status = await execute(print, bin("vitest"), ["run", ...reporters]);
   return count(report, status, ({ numPassedTests, numFailedTests, testResults }) => {
-    printSlowest(testResults.map(({ name, startTime, endTime }) => [name, endTime - startTime]));
+    printSlowest(
+      print,
+      testResults.map(({ name, startTime, endTime }) => [name, endTime - startTime]),
+    );
     for (const { name, status, message, assertionResults } of testResults) {
       const file = path.relative("", name);
       const failed = assertionResults.filter((test) => test.status === "failed");
@@ -74,19 +104,20 @@ function unitTests() {
   });
 }
 
-async function browserTests() {
+async function browserTests(print) {
   const chromium = await findChromium();
   if (!chromium) {
-    process.stderr.write(
-      "Chromium was not found and could not be installed. Install it, or set CHROMIUM to its path.\n",
-    );
+    print("Chromium was not found and could not be installed. Install it, or set CHROMIUM to its path.\n");
     return { passed: 0, failed: 1 };
   }
   const report = path.join(reports, "browser.json");
   const env = { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  const { status } = spawn(bin("playwright"), ["test", "--reporter=line,json"], env);
+  const status = await execute(print, bin("playwright"), ["test", "--reporter=line,json"], env);
   return count(report, status, ({ stats, suites, config }) => {
-    printSlowest(suites.map((suite) => [path.join(config.rootDir, suite.file), durationOf(suite)]));
+    printSlowest(
+      print,
+      suites.map((suite) => [path.join(config.rootDir, suite.file), durationOf(suite)]),
+    );
     failures.push(...suites.flatMap((suite) => failedIn(suite)));
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
   });
@@ -109,10 +140,10 @@ function sum(numbers) {
 }
 
 /** @param files their paths and how long their tests took, in ms */
-function printSlowest(files) {
+function printSlowest(print, files) {
   const slowest = files.toSorted(([, one], [, other]) => other - one).slice(0, 10);
-  console.log("The slowest files:");
-  for (const [file, ms] of slowest) console.log(`${(ms / 1000).toFixed(1).padStart(8)} s  ${path.relative("", file)}`);
+  print("The slowest files:\n");
+  for (const [file, ms] of slowest) print(`${(ms / 1000).toFixed(1).padStart(8)} s  ${path.relative("", file)}\n`);
 }
 
 /** A runner that crashes before it can report counts as one failure. */
@@ -125,10 +156,19 @@ function count(report, status, read) {
   }
 }
 
-function spawn(command, args, env = {}) {
-  return spawnSync(command, args, {
-    stdio: "inherit",
-    env: { ...process.env, ...env },
+/** Runs a program and prints what it prints. @returns its exit code, or null if it has none */
+async function execute(print, command, args, env = {}) {
+  const child = spawn(command, args, {
+    stdio: ["inherit", "pipe", "pipe"],
+    // Colours as on the terminal that the output goes to.
+    env: { ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : {}), ...process.env, ...env },
     shell: process.platform === "win32",
   });
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", print);
+  // A program that cannot be started has an error instead.
+  const [status] = await once(child, "close").catch((error) => {
+    print(`${error}\n`);
+    return [null];
+  });
+  return status;
 }

@@ -11,6 +11,7 @@ import { runWorker } from "@/lib/worker/worker";
 import { withDatabase } from "./setup/database";
 import { recordLog } from "./setup/recordLog";
 import { postfixReport } from "./setup/reports";
+import { withSharedIndexing } from "./setup/sharedIndexing";
 import { withSmtp } from "./setup/smtp";
 import { addSubscribers } from "./setup/subscribers";
 
@@ -19,6 +20,7 @@ const box = path.join(folder, "bounces");
 process.env.MAIL_BOUNCES = "bounces@example.org";
 process.env.MAIL_BOUNCE_BOX = box;
 const listen = withSmtp();
+const indexing = withSharedIndexing();
 
 const now = new Date("2025-03-20T12:00:00Z");
 
@@ -26,7 +28,8 @@ const now = new Date("2025-03-20T12:00:00Z");
 async function workUntil(mail: { kind: "smtp"; url: string }, happened: () => Promise<boolean> | boolean) {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const ended = runWorker({ transport: createTransport(mail), signal, log: recordLog().log, now: () => now, idle: 5 });
+  const { log } = recordLog();
+  const ended = runWorker({ transport: createTransport(mail), signal, log, now: () => now, idle: 5, indexing });
   await vi.waitUntil(happened, { timeout: 20_000, interval: 5 });
   stopping.abort();
   await ended;

@@ -3,8 +3,10 @@ import { seed } from "@/lib/ingest/seed";
 import { db } from "@/lib/platform/db";
 import { withDatabase } from "./setup/database";
 import { type Case, cases, type Outcomes, sendThrough } from "./setup/faults";
+import { withSharedIndexing } from "./setup/sharedIndexing";
 
 withDatabase();
+const indexing = withSharedIndexing();
 
 const start = new Date("2025-03-20T12:00:00Z");
 const readers = Array.from({ length: 6 }, (_, index) => `reader${index}@example.org`);
@@ -24,7 +26,7 @@ const expected: Record<string, Outcomes> = {
 describe("a mail server with a fault loses no email", () => {
   test.each(cases.map((one): [string, Case] => [one.name, one]))("%s", { timeout: 60_000 }, async (name, one) => {
     await seed();
-    expect(await sendThrough(one, readers, start)).toEqual(expected[name] ?? all);
+    expect(await sendThrough(one, readers, start, indexing)).toEqual(expected[name] ?? all);
     expect(await db().mailPause.count({ where: { endedAt: null } })).toBe(0);
   });
 });

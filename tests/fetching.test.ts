@@ -7,6 +7,7 @@ import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { db, openDatabase } from "@/lib/platform/db";
 import { applyMigrations } from "@/lib/platform/migrations/apply";
+import { withBundle } from "./setup/bundle";
 import { runInProcess } from "./setup/commandLine";
 import { withDatabase } from "./setup/database";
 import { fakeArxiv, fakePaper } from "./setup/fakeArxiv";
@@ -17,6 +18,7 @@ import { withHttp } from "./setup/http";
 
 const folder = withDatabase();
 const listen = withHttp();
+const program = withBundle("bin/offprint.ts");
 
 /** Writes a sources file that names the servers. @returns the environment of a command line that uses it */
 function environmentFor(url: string, store = path.join(folder, "offprint.db")): Record<string, string> {
@@ -30,7 +32,7 @@ function environmentFor(url: string, store = path.join(folder, "offprint.db")): 
 /** Runs the command in a separate process, for tests that kill it. */
 function start(url: string, args: string[], store?: string): ChildProcess {
   const env = { ...process.env, ...environmentFor(url, store) };
-  return spawn(process.execPath, ["--import", "tsx", "bin/offprint.ts", ...args], { env });
+  return spawn(process.execPath, [program, ...args], { env });
 }
 
 const offprint = (url: string, args: string[]) => runInProcess(args, environmentFor(url));

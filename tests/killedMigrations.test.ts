@@ -6,9 +6,9 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
-import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { applyMigrations } from "@/lib/platform/migrations/apply";
+import { withBundle } from "./setup/bundle";
 
 // Migrations are killed by SIGKILL, and the next one completes them: in a store with data, and in a new one.
 
@@ -24,13 +24,9 @@ const old = path.join(folder, "old.db");
 /** How long its migration takes, in ms. */
 let duration = 0;
 
-/** Bundled into one file, because a process that loads many takes longer to start than to migrate. */
-const program = path.resolve(`node_modules/.cache/migrateStore-${process.pid}.mjs`);
-afterAll(() => rmSync(program));
+const program = withBundle("tests/setup/migrateStore.ts");
 
 beforeAll(async () => {
-  const entryPoints = ["tests/setup/migrateStore.ts"];
-  await build({ entryPoints, outfile: program, bundle: true, platform: "node", format: "esm", packages: "external" });
   const first = path.join(folder, "first");
   mkdirSync(path.join(first, names[0]!), { recursive: true });
   copyFileSync(`prisma/migrations/${names[0]}/migration.sql`, path.join(first, names[0]!, "migration.sql"));

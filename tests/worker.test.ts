@@ -5,12 +5,14 @@ import type { RequestListener } from "node:http";
 import path from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/platform/db";
+import { withBundle } from "./setup/bundle";
 import { withDatabase } from "./setup/database";
 import { withHttp } from "./setup/http";
 import { signUp } from "./setup/signUps";
 
 const folder = withDatabase();
 const listen = withHttp();
+const program = withBundle("bin/offprint.ts");
 const file = path.join(folder, "sources.yaml");
 let worker: ChildProcess | null = null;
 
@@ -19,14 +21,10 @@ afterEach(() => {
 });
 
 function startWorker(): void {
-  worker = spawn(
-    process.execPath,
-    ["--import", "./bin/withParent.mjs", "--import", "tsx", "bin/offprint.ts", "worker"],
-    {
-      env: { ...process.env, DATA_DIR: folder, SOURCES_FILE: file, SOURCES_LOOPBACK_MS: "1" },
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
-    },
-  );
+  worker = spawn(process.execPath, ["--import", "./bin/withParent.mjs", program, "worker"], {
+    env: { ...process.env, DATA_DIR: folder, SOURCES_FILE: file, SOURCES_LOOPBACK_MS: "1" },
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
 }
 
 /** Returns the processes of runs that the worker has started. */

@@ -2,10 +2,13 @@ import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { withBundle } from "@/tests/setup/bundle";
 import { loadSecrets, rotateSecrets } from "./secrets";
 
 let folder: string;
+const bundle = pathToFileURL(withBundle("lib/platform/secrets.ts")).href;
 const file = () => path.join(folder, "secrets.json");
 
 beforeEach(() => {
@@ -71,7 +74,7 @@ test.each(["", "{", "{}", '{"signing":""}', '{"signing":"short"}'])(
 );
 
 test("processes that start at once load the same secrets", async () => {
-  const code = `import { loadSecrets } from ${JSON.stringify(path.resolve("lib/platform/secrets.ts"))};
+  const code = `import { loadSecrets } from "${bundle}";
     process.stdout.write(JSON.stringify(loadSecrets(${JSON.stringify(folder)})));`;
   const seen = await Promise.all(Array.from({ length: 4 }, () => run(code)));
   expect(new Set(seen)).toEqual(new Set([JSON.stringify(loadSecrets(folder))]));
@@ -80,7 +83,7 @@ test("processes that start at once load the same secrets", async () => {
 
 function run(code: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code]);
+    const child = spawn(process.execPath, ["--input-type=module", "-e", code]);
     let out = "";
     child.stdout.on("data", (chunk) => {
       out += chunk;

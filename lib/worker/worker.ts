@@ -18,7 +18,7 @@ import { answerSignUps, deleteOldSignUps } from "../subscribers/signup/store";
 import { suppress } from "../subscribers/suppression.store";
 import { plural } from "../text/plural";
 import { recordHeartbeat } from "./heartbeat.store";
-import { openIndexing } from "./indexing";
+import { type Indexing, openIndexing } from "./indexing";
 import { renderEmails } from "./renderEmails";
 
 export type WorkerOptions = {
@@ -29,6 +29,8 @@ export type WorkerOptions = {
   idle?: number; // How long to wait when there is nothing to do, in ms
   lanes?: number;
   rates?: Rates;
+  /** A thread of this worker's own by default; the worker closes it. */
+  indexing?: Indexing;
 };
 
 /** Milliseconds. Periods close once a day, and nobody waits for a digest to the second. */
@@ -37,6 +39,7 @@ const housekeepingInterval = 10_000;
 /** Until aborted. May be killed at any time, and several may run: an expired lease passes emails on. */
 export async function runWorker(options: WorkerOptions): Promise<void> {
   const { transport, signal, log, now = () => new Date(), idle = 1000, lanes = 4, rates = unlimited } = options;
+  const { indexing = openIndexing() } = options;
   const worker = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
   // Uses a monotonic clock, unlike the time of day.
   const repeat = async (interval: number, work: () => Promise<boolean>) => {
@@ -48,7 +51,6 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
       if (!more) await sleep(interval, undefined, { signal }).catch(() => {});
     }
   };
-  const indexing = openIndexing();
   await Promise.all([
     repeat(housekeepingInterval, () => doHousekeeping(now(), rates, log)),
     repeat(idle, indexing.next),

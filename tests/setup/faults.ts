@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createTransport } from "@/lib/mail/transport";
 import { db } from "@/lib/platform/db";
+import { openIndexing } from "@/lib/worker/indexing";
 import { runWorker } from "@/lib/worker/worker";
 import { type Fault, faultyServer, type Point } from "./faultySmtp";
 import { recordLog } from "./recordLog";
@@ -55,7 +56,12 @@ const minute = 60_000;
  * Sends a digest to some readers through a server with one fault and counts how the emails ended. A simulated clock
  * jumps to the next due email, so no test waits.
  */
-export async function sendThrough({ fault, meets }: Case, readers: string[], start: Date): Promise<Outcomes> {
+export async function sendThrough(
+  { fault, meets }: Case,
+  readers: string[],
+  start: Date,
+  indexing = openIndexing(),
+): Promise<Outcomes> {
   let clock = start;
   const met = new Set<string>();
   let connections = 0;
@@ -74,6 +80,7 @@ export async function sendThrough({ fault, meets }: Case, readers: string[], sta
     log: recordLog().log,
     now: () => clock,
     idle: 5,
+    indexing,
   });
   try {
     while (await isWaiting(readers.length)) {

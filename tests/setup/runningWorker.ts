@@ -2,8 +2,10 @@ import { afterEach, beforeEach, vi } from "vitest";
 import { seed } from "@/lib/ingest/seed";
 import { createTransport } from "@/lib/mail/transport";
 import { db } from "@/lib/platform/db";
+import type { Indexing } from "@/lib/worker/indexing";
 import { runWorker } from "@/lib/worker/worker";
 import { recordLog } from "@/tests/setup/recordLog";
+import { withSharedIndexing } from "@/tests/setup/sharedIndexing";
 
 export const start = new Date("2025-03-20T12:00:00Z");
 export const hour = 3_600_000;
@@ -12,8 +14,11 @@ export const hour = 3_600_000;
 export const clock = { now: start };
 
 let stopWorkers: (() => Promise<void>)[] = [];
+let indexing: Indexing;
 
 export function withWorkers(): void {
+  indexing = withSharedIndexing();
+
   beforeEach(async () => {
     clock.now = start;
     await seed();
@@ -35,6 +40,7 @@ export function work(mail: Parameters<typeof createTransport>[0]) {
     log,
     now: () => clock.now,
     idle: 5,
+    indexing,
   });
   const stop = async () => {
     stopping.abort();

@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
+import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emailSchema } from "@/lib/mail/address";
 import { confirmationToken, preferencesToken, unsubscribeToken } from "@/lib/subscribers/tokens";
+import { withBundle } from "@/tests/setup/bundle";
 import { defaultSettings } from "@/tests/setup/environment";
 import { cleanText } from "./cleanText";
 import { escapeDisruptive } from "./escape";
@@ -10,13 +12,14 @@ import { jsonLine, textLine } from "./textLine";
 
 const secret = "correct-horse-battery";
 
+const importLog = `import { log } from "${pathToFileURL(withBundle("lib/platform/logs/log.ts"))}";\n`;
+
 /** Runs code in a process of its own and returns the log lines it writes to standard error. */
 function logged(code: string, settings: Record<string, string> = {}): string[] {
-  const { stderr } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", "--input-type=module", "-e", `import { log } from "@/lib/platform/logs/log.ts";\n${code}`],
-    { encoding: "utf8", env: { ...process.env, ...defaultSettings, LOG_LEVEL: "", ...settings } },
-  );
+  const { stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", importLog + code], {
+    encoding: "utf8",
+    env: { ...process.env, ...defaultSettings, LOG_LEVEL: "", ...settings },
+  });
   return stderr.split("\n").filter(Boolean);
 }
 
@@ -203,8 +206,8 @@ describe("a log line", () => {
   });
 
   test("that nobody reads does not stop the process", () => {
-    const code = `import { log } from "@/lib/platform/logs/log.ts"; for (let n = 0; n < 500; n++) log.info("a" + n + ".b", "x".repeat(900)); console.log("on")`;
-    const run = `"${process.execPath}" --import tsx --input-type=module -e '${code}' 2>&1 >&3 | head -c 1 >/dev/null`;
+    const code = `${importLog} for (let n = 0; n < 500; n++) log.info("a" + n + ".b", "x".repeat(900)); console.log("on")`;
+    const run = `"${process.execPath}" --input-type=module -e '${code}' 2>&1 >&3 | head -c 1 >/dev/null`;
     const { output } = spawnSync("sh", ["-c", run], {
       encoding: "utf8",
       stdio: ["ignore", "ignore", "inherit", "pipe"],
