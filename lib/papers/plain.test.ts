@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { firstSentences, plainText } from "./plain";
+import { plainText } from "./plain";
 
 const cases: Record<string, [source: string, plain: string][]> = {
   percent: [
@@ -231,25 +231,6 @@ describe("plain text", () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-zA-Z]{1,9}$/), { minLength: 1 }), (words) => {
         expect(plainText(words.join("\n"))).toBe(words.join(" "));
-      }),
-    );
-  });
-});
-
-describe("firstSentences", () => {
-  test("returns as many whole sentences as fit", () => {
-    expect(firstSentences("One two. Three four! Five six seven eight.", 25)).toBe("One two. Three four!");
-    expect(firstSentences("Short.", 25)).toBe("Short.");
-  });
-
-  test("cuts the first sentence at a word if it is too long", () => {
-    expect(firstSentences("One two three four five six seven", 20)).toBe("One two three four…");
-  });
-
-  test("never exceeds the limit", () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 200 }), fc.integer({ min: 10, max: 100 }), (text, max) => {
-        expect(firstSentences(text, max).length).toBeLessThanOrEqual(max);
       }),
     );
   });
