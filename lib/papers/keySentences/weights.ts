@@ -41,6 +41,7 @@ export const contributionWeights: Weights = {
 
 /** Whether it says what came of it. */
 export const resultWeights: Weights = {
+  always: -2.1,
   we: -0.2,
   thisPaper: -0.1,
   turnsToPaper: -0.4,
