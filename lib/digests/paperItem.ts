@@ -1,12 +1,13 @@
 import { escapeHtml, isolated } from "../mail/layout";
 import { wrap } from "../mail/wrap";
 import { firstAuthorsLine } from "../papers/authorsLine";
+import { excerptOf } from "../papers/keySentences/excerpt";
 import { paperPath } from "../papers/paths";
-import { firstSentences, plainText } from "../papers/plain";
+import { plainText } from "../papers/plain";
 import type { Paper } from "../papers/schema";
 import { formatCount } from "../text/plural";
 
-const excerptLength = 320; // characters; two or three sentences of an abstract
+const excerptLength = 420; // characters; one or two sentences of an abstract
 const maxAuthors = 3;
 const maxAuthorsLength = 160; // Characters. Some collaborations have a single author with the names of all.
 
@@ -30,7 +31,7 @@ export function paperItem(
 ): PaperItem {
   const title = plainText(paper.title);
   const authors = nameAuthors(paper.authors);
-  const excerpt = firstSentences(paper.abstract, excerptLength);
+  const excerpt = excerptOf(paper, excerptLength);
   const url = `${siteUrl}${paperPath(paper.id)}`;
   const votes = countVotes(paper.votes);
   const small = [authors, votes].filter(Boolean).join(" · ");

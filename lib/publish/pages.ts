@@ -1,9 +1,10 @@
 import { type Day, dayAt } from "../calendar/day";
 import { formatPeriod, formatSpan, type Period, periodOf } from "../calendar/period";
+import { excerptOf } from "../papers/keySentences/excerpt";
 import { periodPath } from "../papers/listings/paths";
 import { latestDay, listPeriod, listTrending, type Range } from "../papers/listings/store";
 import { paperPath } from "../papers/paths";
-import { firstSentences, plainText } from "../papers/plain";
+import { plainText } from "../papers/plain";
 import type { Paper } from "../papers/schema";
 import { findPaper } from "../papers/store";
 import { type TopicOrder, topicPath } from "../papers/topics/paths";
@@ -104,7 +105,7 @@ export function paperPage(paper: Paper): PaperPage {
     paper,
     path: paperPath(paper.id),
     ...titled(plainText(paper.title)),
-    description: firstSentences(paper.abstract, 200),
+    description: excerptOf(paper, 200),
     subtitle: "",
   };
 }

@@ -5,6 +5,8 @@ import path from "node:path";
 const sources = {
   "daily-papers.jsonl.gz":
     "daily papers with votes: 2404589803/hf-daily-paper-newsletter-chinese on GitHub (Apache-2.0; the abstracts are arXiv metadata, CC0), or your own from /api/daily_papers",
+  "arxiv-recordings/oai/arXivRaw-2014-01-16.xml":
+    "an answer of arXiv's OAI-PMH with 1,000 records: scirate/scirate on GitHub (MIT; the records are CC0)",
   ir: "collections of judged queries, for measuring only: Cranfield, CISI and LISA of Glasgow's IR resources (no licence stated), NFCorpus (Heidelberg's terms), ACM-CR (Unlicense; the abstracts are the publishers')",
 };
 

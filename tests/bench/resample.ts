@@ -8,7 +8,7 @@ export type Resampler = ReturnType<typeof resampler>;
 
 const categories = ["cs.CL", "cs.CV", "cs.LG", "cs.AI", "cs.IR", "cs.RO", "stat.ML", "math.OC", "eess.AS", "quant-ph"];
 
-type RealPaper = { title: string; abstract: string; authors: string[]; publishedAt?: string };
+type RealPaper = { id?: string; title: string; abstract: string; authors: string[]; publishedAt?: string };
 
 /**
  * Reads real papers from JSON Lines with title, summary or abstract, and authors.

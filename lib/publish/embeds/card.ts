@@ -1,7 +1,8 @@
 import { formatDay } from "../../calendar/day";
 import { firstAuthorsLine } from "../../papers/authorsLine";
+import { excerptOf } from "../../papers/keySentences/excerpt";
 import { paperAddress } from "../../papers/paths";
-import { firstSentences, printableText, printableTitle } from "../../papers/plain";
+import { printableText, printableTitle } from "../../papers/plain";
 import type { Paper } from "../../papers/schema";
 import { hashSource } from "../../platform/http/hashSource";
 import { dark, light } from "../../platform/site/palette";
@@ -53,7 +54,7 @@ export function embedCard(paper: Paper, site: { name: string; url: string }): st
     {},
     element("h1", { dir: "auto" }, outward(address, title)),
     paragraph("small", firstAuthorsLine(paper.authors, maxAuthors)),
-    paragraph("abstract", printableText(paper.abstract) && firstSentences(paper.abstract, maxAbstract)),
+    paragraph("abstract", printableText(paper.abstract) && excerptOf(paper, maxAbstract)),
     paragraph("small foot", factsOf(paper), outward(site.url, site.name)),
   );
   return `<!doctype html>\n${element("html", { lang: "en" }, head, element("body", {}, article)).xml}\n`;

@@ -1,11 +1,11 @@
 import { firstAuthorsLine } from "../../papers/authorsLine";
+import { excerptOf } from "../../papers/keySentences/excerpt";
 import { paperPath } from "../../papers/paths";
-import { firstSentences } from "../../papers/plain";
 import type { Paper } from "../../papers/schema";
 import { plural } from "../../text/plural";
 import { escapeMarkdown, linkTarget, titleText } from "./text";
 
-const maxAbstract = 300; // characters of each abstract
+const maxAbstract = 420; // characters of each abstract
 const maxAuthors = 5; // Some papers have hundreds of authors
 
 export type MarkdownList = {
@@ -38,6 +38,6 @@ function item(paper: MarkdownList["papers"][number], number: number, siteUrl: st
   return [
     `${number}. [${titleText(paper.title)}](${linkTarget(`${siteUrl}${paperPath(paper.id)}.md`)})`,
     escapeMarkdown(facts.join(" · ")),
-    escapeMarkdown(firstSentences(paper.abstract, maxAbstract)),
+    escapeMarkdown(excerptOf(paper, maxAbstract)),
   ].join("  \n   ");
 }

@@ -1,6 +1,7 @@
+import { excerptOf } from "@/lib/papers/keySentences/excerpt";
 import { linksOf } from "@/lib/papers/links";
 import { readPaperAddress } from "@/lib/papers/paths";
-import { firstSentences, plainText } from "@/lib/papers/plain";
+import { plainText } from "@/lib/papers/plain";
 import { splitSegments } from "@/lib/papers/segments";
 import { slugOf } from "@/lib/papers/slug";
 import { titleKey } from "@/lib/papers/titleKey";
@@ -17,9 +18,9 @@ export const papersParsers: TextReader[] = [
   { name: "segments", pieces: prose, read: splitSegments },
   { name: "upstream repairs", pieces: brokenLatex, read: repairUpstreamLosses },
   {
-    name: "first sentences",
+    name: "key sentences",
     pieces: [...letters, ". ", "? ", ".", ...spaces],
-    read: (text) => firstSentences(text, 300),
+    read: (text) => excerptOf({ title: text, abstract: text }, 300),
   },
   {
     name: "links",

@@ -1,0 +1,56 @@
+import { type SentenceRange, splitSentences } from "../../text/sentences";
+import { type Features, featuresOf } from "./features";
+import { contributionWeights, resultWeights, type Weights } from "./weights";
+
+/** In sentences. The place of a contribution further on is no longer worth the time to look for it. */
+const maxSentences = 60;
+
+/** In log-odds. A sentence below is rather background than a result. */
+const minResultScore = -1;
+
+/**
+ * Chooses the one or two sentences of an abstract that say what is new and what came of it. The first is chosen even if
+ * it is longer than `maxLength`; the second only if there is one and both fit.
+ * @param title plain text, like the abstract, see lib/papers/plain.ts
+ * @param maxLength in characters
+ * @returns in the order of the text; none if the abstract is empty
+ */
+export function keySentences(title: string, abstract: string, maxLength: number): SentenceRange[] {
+  const ranges = splitSentences(abstract).slice(0, maxSentences);
+  const sentences = ranges.map(({ start, end }) => abstract.slice(start, end).trim());
+  const features = featuresOf(title, sentences);
+  const contribution = bestOf(ranges, features, contributionWeights);
+  if (!contribution) return [];
+  const left = maxLength - lengthOf(contribution);
+  const others = ranges.map((range) => (range !== contribution && lengthOf(range) <= left ? range : null));
+  const result = bestOf(others, features, resultWeights, minResultScore);
+  return result ? [contribution, result].sort((one, other) => one.start - other.start) : [contribution];
+}
+
+function bestOf(
+  ranges: (SentenceRange | null)[],
+  features: Features[],
+  weights: Weights,
+  minScore = Number.NEGATIVE_INFINITY,
+): SentenceRange | null {
+  let best: SentenceRange | null = null;
+  let bestScore = minScore;
+  for (const [place, range] of ranges.entries()) {
+    const score = scoreOf(features[place] ?? {}, weights);
+    if (range && score > bestScore) {
+      best = range;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function scoreOf(features: Features, weights: Weights): number {
+  let score = 0;
+  for (const [name, value] of Object.entries(features)) score += value * (weights[name as keyof Weights] ?? 0);
+  return score;
+}
+
+function lengthOf({ start, end }: SentenceRange): number {
+  return end - start;
+}
