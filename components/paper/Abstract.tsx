@@ -1,17 +1,45 @@
-import { Prose } from "./Prose";
+import { Fragment, type ReactNode } from "react";
+import { type Passage, passagesOf } from "@/lib/papers/keySentences/passages";
+import { Segments } from "./Prose";
+
+type Props = { paper: { title: string; abstract: string } };
 
 /**
- * An abstract shortened to a few lines until the checkbox of `ReadOn`, somewhere in the same article, is checked. The
- * whole text is in the page from the start, for search engines and for the browser's find.
+ * What is new in a paper and what came of it, in the words of its abstract, until the checkbox of `ReadOn`, somewhere in
+ * the same article, is checked. The whole abstract is in the page from the start, for search engines.
  */
-export function Abstract({ source }: { source: string }) {
+export function Abstract({ paper }: Props) {
+  const passages = passagesOf(paper);
+  const segments = passages.flatMap((passage) => passage.segments);
   return (
     <p
       dir="auto"
-      className="line-clamp-4 font-serif text-ink/90 leading-relaxed focus-within:line-clamp-none group-has-checked/paper:line-clamp-none sm:line-clamp-3 print:line-clamp-none"
+      className="line-clamp-6 font-serif text-ink/90 leading-relaxed focus-within:line-clamp-none group-has-checked/paper:line-clamp-none sm:line-clamp-4 print:line-clamp-none"
     >
-      <Prose source={source} />
+      <Segments segments={segments} links arrange={(nodes) => arrange(passages, nodes)} />
     </p>
+  );
+}
+
+/** @param nodes one for each segment of the passages */
+function arrange(passages: readonly Passage[], nodes: ReactNode[]): ReactNode {
+  let next = 0;
+  return passages.map(({ isKey, segments }, index) => {
+    const content = nodes.slice(next, next + segments.length);
+    next += segments.length;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the passages of a text have no identity but their position
+      <Fragment key={index}>{isKey ? content : <Rest>{content}</Rest>}</Fragment>
+    );
+  });
+}
+
+function Rest({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <span className="text-muted group-has-checked/paper:hidden print:hidden">… </span>
+      <span className="hidden group-has-checked/paper:inline print:inline">{children}</span>
+    </>
   );
 }
 

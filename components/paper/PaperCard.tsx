@@ -47,7 +47,7 @@ export function PaperCard({ paper, isNew = false, isFirst = false, note, title, 
         ) : null}
       </h2>
       <div className="mt-1.5">{authors ?? <Authors names={paper.authors} />}</div>
-      <div className="paper-text mt-1">{abstract ?? <Abstract source={paper.abstract} />}</div>
+      <div className="paper-text mt-1">{abstract ?? <Abstract paper={paper} />}</div>
       <div className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
         <Votes count={paper.votes} />
         {note}

@@ -17,15 +17,18 @@ type Props = { paper: Paper & { why: Explanation | null }; marks: string[]; isFi
 
 /** A result of a search, with its matches marked. */
 export function SearchResultCard({ paper, marks, isFirst }: Props) {
+  const snippet = highlightSnippet(paper.abstract, marks, snippetLength);
   return (
     <PaperCard
       paper={paper}
       isFirst={isFirst}
       title={<Highlighted runs={highlightText(paper.title, marks)} />}
       abstract={
-        <p dir="auto" className="font-serif text-ink/90 leading-relaxed">
-          <Highlighted runs={highlightSnippet(paper.abstract, marks, snippetLength)} />
-        </p>
+        snippet.some(({ match }) => match) ? (
+          <p dir="auto" className="font-serif text-ink/90 leading-relaxed">
+            <Highlighted runs={snippet} />
+          </p>
+        ) : null
       }
       authors={<FoundAuthors names={paper.authors} marks={marks} />}
       note={
