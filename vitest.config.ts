@@ -12,11 +12,13 @@ const allTests = [
   "tests/*.test.ts",
 ];
 
-/** They replace a package or count what happens in the whole process. */
+/** They replace a package, load one that cannot be loaded with others, or count what happens in the whole process. */
 const inOwnProcess = [
   "lib/platform/processes/keepRunning.test.ts",
   "lib/platform/threads/uninterrupted.test.ts",
+  "lib/platform/migrations/apply.test.ts",
   "lib/search/vectors/model/model.test.ts",
+  "tests/schema.test.ts",
   "tests/unstored.test.ts",
 ];
 
