@@ -14,7 +14,7 @@ await install("develop");
 
 const files = ["app", "bin", "components", "lib", "tests"]
   .flatMap((root) => readdirSync(root, { recursive: true, encoding: "utf8" }).map((file) => path.join(root, file)))
-  .filter((file) => file.endsWith(".test.ts") && readFileSync(file, "utf8").includes("fc.assert"))
+  .filter((file) => /\.test\.tsx?$/.test(file) && readFileSync(file, "utf8").includes("fc.assert"))
   .filter((file) => filters.length === 0 || filters.some((text) => file.includes(text)));
 if (files.length === 0) {
   process.stderr.write(`No property test has ${filters.join(" or ")} in its path.\n`);
