@@ -32,7 +32,7 @@ export function EndpointCard({ folder, endpoint }: { folder: string; endpoint: E
       <p className="mt-3 break-words text-sm">
         <a
           href={`${folder}${example}`}
-          className="inline-block py-1 font-mono text-accent underline decoration-edge hover:decoration-current"
+          className="inline-block max-w-full break-words py-1 font-mono text-accent underline decoration-edge hover:decoration-current"
         >
           {folder}
           {example}

@@ -27,7 +27,7 @@ export function QueryHelp({ topic }: { topic: string | null }) {
             <th scope="row" className="w-2/5 py-1 pr-4 font-normal">
               <Link
                 href={searchPath({ text: query })}
-                className="inline-block py-1 font-mono text-[0.8125rem] text-accent underline decoration-edge hover:decoration-current"
+                className="inline-block max-w-full break-words py-1 font-mono text-[0.8125rem] text-accent underline decoration-edge hover:decoration-current"
               >
                 {query}
               </Link>
