@@ -3,8 +3,8 @@
 import http from "node:http";
 import { setFlagsFromString } from "node:v8";
 
-// Else a heap may grow to four times of what it holds before it is collected, on a machine with much memory. A version
-// of V8 that does not know the flag says so and ignores it.
+// By default, V8 on a machine with much memory lets a heap grow to four times its live size before it collects. A version
+// that does not know the flag prints a line and ignores it.
 setFlagsFromString("--heap-growing-percent=50");
 
 const { createServer } = http;

@@ -18,7 +18,7 @@ export default async function Subscribe({ searchParams }: Props) {
     <Page site={site}>
       <h1 className="font-semibold font-serif text-3xl tracking-tight">{site.tagline}</h1>
       <p className="mt-3 max-w-prose text-muted">
-        A short list of papers, each with what is new in it and the reason we chose it. You never get the same paper
+        A short list of papers: what each one contributes, and why we chose it for you. You never get the same paper
         twice. No tracking, no images, and one click to unsubscribe.
       </p>
       <div className="mt-6">

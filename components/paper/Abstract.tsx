@@ -5,8 +5,8 @@ import { Segments } from "./Prose";
 type Props = { paper: { title: string; abstract: string } };
 
 /**
- * What is new in a paper and what came of it, in the words of its abstract, until the checkbox of `ReadOn`, somewhere in
- * the same article, is checked. The whole abstract is in the page from the start, for search engines.
+ * Shows the key sentences of an abstract, and all of it once the reader checks the box of `ReadOn` in the same article.
+ * The page contains the whole abstract from the start, for search engines.
  */
 export function Abstract({ paper }: Props) {
   const passages = passagesOf(paper);

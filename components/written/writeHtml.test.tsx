@@ -6,7 +6,7 @@ import { describe, expect, test, vi } from "vitest";
 import { escapeHtml } from "./escapeHtml";
 import { writeHtml } from "./writeHtml";
 
-/** What is written, with what is left to React rendered by React. */
+/** Returns the written HTML, with the parts that are left to React rendered by React. */
 async function written(node: ReactNode): Promise<string> {
   return (await writeHtml(node)).map((part) => (typeof part === "string" ? part : renderToStaticMarkup(part))).join("");
 }
@@ -116,7 +116,7 @@ const { node } = fc.letrec<{ node: ReactNode }>((tie) => ({
     fc
       .tuple(tag, props, fc.array(tie("node"), { maxLength: 3 }))
       .map(([type, given, children]) => createElement(type, given, ...children)),
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: that it is written as it is, is what is tested
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: the test needs HTML that is written unescaped
     fc.tuple(tag, hostile).map(([type, html]) => createElement(type, { dangerouslySetInnerHTML: { __html: html } })),
     fc.tuple(props, hostile).map(([given, title]) => (
       <svg>

@@ -26,7 +26,7 @@ const initial: Record<string, string> = { defaultChecked: "checked", defaultValu
 type Props = Record<string, unknown> & { children?: ReactNode; dangerouslySetInnerHTML?: { __html: string } };
 type Part = string | ReactElement;
 
-/** What is written so far: finished parts, and places for those that are waited for. */
+/** Output so far: finished parts, and nested outputs for parts that are still pending. */
 type Writing = { parts: (Part | Writing)[]; text: string; isSvg: boolean };
 
 /**

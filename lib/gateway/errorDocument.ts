@@ -13,7 +13,7 @@ export function isErrorShell(html: string): boolean {
   return isShell;
 }
 
-/** Needs nothing of ours, since the store may be broken. `number` is under which the log has the cause. */
+/** Uses neither the store nor React, which may be what failed. `number` identifies the cause in the log. */
 export function errorDocument(status: number, number: string): string {
   const missing = status === 404;
   const title = missing ? "There is no page at this address" : "Something went wrong on our side";

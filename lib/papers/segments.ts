@@ -55,7 +55,7 @@ export function unwrap(text: string): string {
 /** In texts: those of a thousand papers take 10 MB. */
 const mostKept = 6000;
 /** In characters. Hardly any abstract is longer. */
-const longestKept = 5000;
+export const longestKept = 5000;
 const known = memoize(mostKept, (source: string): readonly Segment[] => readSegments(source));
 
 /** Line breaks become spaces. Pages, feeds, emails, citations and search all show these segments. */

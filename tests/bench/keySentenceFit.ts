@@ -1,4 +1,6 @@
 import { type Features, featuresOf } from "@/lib/papers/keySentences/features";
+import { scoreOf } from "@/lib/papers/keySentences/keySentences";
+import type { Models } from "@/lib/papers/keySentences/weights";
 import type { SentenceRange } from "@/lib/text/sentences";
 
 /** An abstract whose sentences, from 0, were labelled by reading. */
@@ -47,29 +49,16 @@ function gradient(rows: Row[], weights: Fitted): Fitted {
   return slopes;
 }
 
-/** Measures on each sixth of the abstracts what was fitted to the others, as `share` in keySentences.ts does. */
-export function crossValidate(abstracts: LabelledAbstract[], maxLength: number) {
-  const shown = { contribution: 0, result: 0 };
+/** Fits models to five sixths of the abstracts at a time. @returns for each abstract the models that have not seen it */
+export function crossFit(abstracts: LabelledAbstract[]): Map<LabelledAbstract, Models> {
+  const fitted = new Map<LabelledAbstract, Models>();
   for (let fold = 0; fold < folds; fold++) {
-    const others = abstracts.filter((_, place) => place % folds !== fold);
-    const [contribution, result] = [fitWeights(others, "contribution"), fitWeights(others, "result")];
-    for (const item of abstracts.filter((_, place) => place % folds === fold)) {
-      const features = featuresIn(item);
-      const lengthOf = (place: number) => (item.ranges[place]?.end ?? 0) - (item.ranges[place]?.start ?? 0);
-      const best = (places: number[], weights: Fitted) =>
-        places.sort((one, other) => scoreOf(features[other] ?? {}, weights) - scoreOf(features[one] ?? {}, weights))[0];
-      const all = [...features.keys()];
-      const first = best([...all], contribution) ?? 0;
-      const second = best(
-        all.filter((place) => place !== first && lengthOf(place) + lengthOf(first) <= maxLength),
-        result,
-      );
-      for (const what of ["contribution", "result"] as const)
-        if ([first, second].some((place) => place !== undefined && item[what].includes(place))) shown[what]++;
-    }
+    const isHeldOut = (place: number) => place % folds === fold;
+    const seen = abstracts.filter((_, place) => !isHeldOut(place));
+    const models = { contribution: fitWeights(seen, "contribution"), result: fitWeights(seen, "result") };
+    for (const item of abstracts.filter((_, place) => isHeldOut(place))) fitted.set(item, models);
   }
-  const { length } = abstracts;
-  return { contribution: (shown.contribution / length).toFixed(3), result: (shown.result / length).toFixed(3) };
+  return fitted;
 }
 
 function featuresIn({ title, text, ranges }: LabelledAbstract): Features[] {
@@ -77,8 +66,4 @@ function featuresIn({ title, text, ranges }: LabelledAbstract): Features[] {
     title,
     ranges.map(({ start, end }) => text.slice(start, end).trim()),
   );
-}
-
-function scoreOf(features: Features, weights: Fitted): number {
-  return Object.entries(features).reduce((sum, [name, value]) => sum + value * (weights[name] ?? 0), 0);
 }

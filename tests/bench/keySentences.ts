@@ -8,10 +8,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { keySentences } from "@/lib/papers/keySentences/keySentences";
+import { type Models, models } from "@/lib/papers/keySentences/weights";
 import { plainText } from "@/lib/papers/plain";
 import { splitSentences } from "@/lib/text/sentences";
 import { findData } from "./data";
-import { crossValidate, fitWeights, type LabelledAbstract } from "./keySentenceFit";
+import { crossFit, fitWeights, type LabelledAbstract } from "./keySentenceFit";
 import { readPapers } from "./resample";
 
 const { values } = parseArgs({ options: { data: { type: "string" }, fit: { type: "boolean", default: false } } });
@@ -23,11 +24,12 @@ const lengthBefore = 270;
 const abstracts = readAbstracts();
 if (values.fit) for (const what of ["contribution", "result"] as const) console.log(what, fitWeights(abstracts, what));
 else {
+  const heldOut = crossFit(abstracts);
   console.table([
     { shown: `the first ${lengthBefore} characters`, ...share((item) => startOf(item, lengthBefore)) },
     { shown: `the first ${cardLength} characters`, ...share((item) => startOf(item, cardLength)) },
-    { shown: "key sentences", ...share(({ title, text }) => chosen(title, text)) },
-    { shown: "key sentences, cross-validated", ...crossValidate(abstracts, cardLength) },
+    { shown: "key sentences", ...share((item) => chosen(item, models)) },
+    { shown: "key sentences, cross-validated", ...share((item) => chosen(item, heldOut.get(item) ?? models)) },
   ]);
 }
 
@@ -62,9 +64,9 @@ function startOf({ ranges }: LabelledAbstract, length: number): number[] {
   return ranges.flatMap(({ end }, place) => (end - 1 <= length ? [place] : []));
 }
 
-function chosen(title: string, text: string): number[] {
-  const starts = splitSentences(text).map(({ start }) => start);
-  return keySentences(title, text, cardLength).map(({ start }) => starts.indexOf(start));
+function chosen({ title, text, ranges }: LabelledAbstract, by: Models): number[] {
+  const starts = ranges.map(({ start }) => start);
+  return keySentences(title, text, cardLength, by).map(({ start }) => starts.indexOf(start));
 }
 
 /** How often the shown sentences contain one that states the contribution, and one that states the result. */

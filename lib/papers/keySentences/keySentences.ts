@@ -1,11 +1,11 @@
 import { type SentenceRange, splitSentences } from "../../text/sentences";
 import { type Features, featuresOf } from "./features";
-import { contributionWeights, resultWeights, type Weights } from "./weights";
+import { type Models, models, type Weights } from "./weights";
 
-/** In sentences. The place of a contribution further on is no longer worth the time to look for it. */
+/** In sentences. Later ones are not read: they would cost time, and hardly ever state the contribution. */
 const maxSentences = 60;
 
-/** In log-odds. A sentence below is rather background than a result. */
+/** In log-odds. A sentence with a lower score is more likely background than a result. */
 const minResultScore = -1;
 
 /**
@@ -15,15 +15,20 @@ const minResultScore = -1;
  * @param maxLength in characters
  * @returns in the order of the text; none if the abstract is empty
  */
-export function keySentences(title: string, abstract: string, maxLength: number): SentenceRange[] {
+export function keySentences(
+  title: string,
+  abstract: string,
+  maxLength: number,
+  { contribution: ofContribution, result: ofResult }: Models = models,
+): SentenceRange[] {
   const ranges = splitSentences(abstract).slice(0, maxSentences);
   const sentences = ranges.map(({ start, end }) => abstract.slice(start, end).trim());
   const features = featuresOf(title, sentences);
-  const contribution = bestOf(ranges, features, contributionWeights);
+  const contribution = bestOf(ranges, features, ofContribution);
   if (!contribution) return [];
   const left = maxLength - lengthOf(contribution);
   const others = ranges.map((range) => (range !== contribution && lengthOf(range) <= left ? range : null));
-  const result = bestOf(others, features, resultWeights, minResultScore);
+  const result = bestOf(others, features, ofResult, minResultScore);
   return result ? [contribution, result].sort((one, other) => one.start - other.start) : [contribution];
 }
 
@@ -45,7 +50,8 @@ function bestOf(
   return best;
 }
 
-function scoreOf(features: Features, weights: Weights): number {
+/** Returns the log-odds that a model gives a sentence. */
+export function scoreOf(features: Features, weights: Weights): number {
   let score = 0;
   for (const [name, value] of Object.entries(features)) score += value * (weights[name as keyof Weights] ?? 0);
   return score;

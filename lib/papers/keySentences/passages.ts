@@ -1,6 +1,6 @@
 import { memoize } from "../../text/memoize";
 import { plainText } from "../plain";
-import { type Segment, splitSegments } from "../segments";
+import { longestKept, type Segment, splitSegments } from "../segments";
 import { keySentences } from "./keySentences";
 
 /** Consecutive segments of an abstract: a key sentence or two, or what stands before, between or after them. */
@@ -18,7 +18,7 @@ const maxLength = 420;
 
 /** Divides an abstract into what a card shows of it and the rest. An abstract of a few lines is shown whole. */
 export function passagesOf({ title, abstract }: { title: string; abstract: string }): readonly Passage[] {
-  return known.get(`${title}\0${abstract}`);
+  return abstract.length > longestKept ? readPassages(title, abstract) : known.get(`${title}\0${abstract}`);
 }
 
 function readPassages(title: string, abstract: string): Passage[] {

@@ -2,13 +2,16 @@ import type { FeatureName } from "./features";
 
 export type Weights = Partial<Record<FeatureName, number>>;
 
+/** The two models by which sentences are chosen. */
+export type Models = { contribution: Weights; result: Weights };
+
 /*
  * Logistic regressions, fitted by `npm run bench:keySentences -- --fit` to 360 abstracts that were labelled by reading:
  * 290 of machine learning, 70 of physics and mathematics.
  */
 
 /** Whether a sentence says what is new. */
-export const contributionWeights: Weights = {
+const contributionWeights: Weights = {
   we: 1.8,
   thisPaper: 0.5,
   turnsToPaper: 1.4,
@@ -40,7 +43,7 @@ export const contributionWeights: Weights = {
 };
 
 /** Whether it says what came of it. */
-export const resultWeights: Weights = {
+const resultWeights: Weights = {
   always: -2.1,
   we: -0.2,
   thisPaper: -0.1,
@@ -71,3 +74,5 @@ export const resultWeights: Weights = {
   short: -0.8,
   long: 0.5,
 };
+
+export const models: Models = { contribution: contributionWeights, result: resultWeights };
