@@ -171,6 +171,16 @@ CREATE TRIGGER "PaperTopic_page_delete" AFTER DELETE ON "PaperTopic" BEGIN
     UNION SELECT 'paper:' || "publicId" FROM "Paper" WHERE "id" = old."paperId";
 END;
 
+-- A topic that gets its third listed paper, or loses it, gets or loses its page, and its papers' pages link to it or
+-- not. The bound is minPapers in lib/papers/topics/topicPage.ts.
+CREATE TRIGGER "Topic_page_update" AFTER UPDATE OF "papers" ON "Topic"
+WHEN (old."papers" < 3) <> (new."papers" < 3) BEGIN
+    INSERT INTO "PageChange" ("scope")
+    SELECT 'topics' UNION SELECT 'topic:' || new."slug"
+    UNION SELECT 'paper:' || p."publicId" FROM "PaperTopic" o JOIN "Paper" p ON p."id" = o."paperId"
+        WHERE o."topicId" = new."id";
+END;
+
 -- What the index and the vectors find touches the results of searches and the similar papers.
 CREATE TRIGGER "IndexBlock_page_insert" AFTER INSERT ON "IndexBlock" BEGIN
     INSERT INTO "PageChange" ("scope") VALUES ('index');

@@ -18,6 +18,7 @@ import { periodPath } from "@/lib/papers/listings/paths";
 import { listPeriod, neighbouringPeriods } from "@/lib/papers/listings/store";
 import { whyEmpty } from "@/lib/papers/listings/whyEmpty";
 import { decodePath } from "@/lib/papers/paths";
+import { topicPages } from "@/lib/papers/topics/store";
 import { periodPage } from "@/lib/publish/pages";
 import { formatCount } from "@/lib/text/plural";
 import { latestDay, readSite } from "../sharedReads";
@@ -65,6 +66,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
   const pages = countPages(feed.total, feedPageSize);
   const href = (n: number) => (n === 1 ? periodPath(period) : `${periodPath(period)}?p=${n}`);
   if (page > pages) redirect(href(pages));
+  const topics = await topicPages(feed.papers);
   const span = formatSpan(period);
   const count = formatCount(feed.total, "paper");
   return (
@@ -88,6 +90,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
               key={paper.id}
               isFirst={index === 0}
               paper={paper}
+              topicPages={topics}
               isNew={paper.firstListedOn === latest}
               note={
                 <>

@@ -14,7 +14,7 @@ import { SearchResultCard } from "@/components/search/SearchResultCard";
 import { SortLinks } from "@/components/search/SortLinks";
 import { UsefulLinks } from "@/components/UsefulLinks";
 import { paperPath } from "@/lib/papers/paths";
-import { topKeywords } from "@/lib/papers/topics/store";
+import { topicPages, topKeywords } from "@/lib/papers/topics/store";
 import { networkFrom } from "@/lib/platform/http/networkFrom";
 import { renderHeader } from "@/lib/platform/http/renderHeader";
 import { feedTypes } from "@/lib/publish/formats/discovery";
@@ -41,6 +41,7 @@ export default async function Search({ searchParams }: Props) {
   const [site, result] = await Promise.all([readSite(), searchPapers(text, { order, cursor, pageSize, facets: true })]);
   const { papers, total, parts, filters, facets, marks } = result;
   const isEmpty = text.trim() === "";
+  const pages = await topicPages(papers);
   const [topic] = isEmpty ? await topKeywords(1) : [];
   const named = result.mode === "id" ? papers[0] : undefined;
   if (named) redirect(paperPath(named.id));
@@ -63,7 +64,7 @@ export default async function Search({ searchParams }: Props) {
         {facets && total > 1 ? <Facets facets={facets} address={address} filters={filters} parts={parts} /> : null}
         <div className="mt-2">
           {papers.map((paper, index) => (
-            <SearchResultCard key={paper.id} paper={paper} marks={marks} isFirst={index === 0} />
+            <SearchResultCard key={paper.id} paper={paper} marks={marks} isFirst={index === 0} topicPages={pages} />
           ))}
         </div>
         <ResultPages address={address} result={result} />

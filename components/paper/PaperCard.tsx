@@ -3,6 +3,7 @@ import { Link } from "@/components/Link";
 import { CardTopics } from "@/components/topic/CardTopics";
 import { paperPath } from "@/lib/papers/paths";
 import type { Paper } from "@/lib/papers/schema";
+import type { TopicPages } from "@/lib/papers/topics/topicPage";
 import { Abstract, ReadOn } from "./Abstract";
 import { Authors } from "./Authors";
 import { LinkRow } from "./LinkRow";
@@ -11,6 +12,7 @@ import { Votes } from "./Votes";
 
 type Props = {
   paper: Paper;
+  topicPages: TopicPages;
   isNew?: boolean;
   /** Whether it is the first of its list, which the skip link leads to. */
   isFirst?: boolean;
@@ -25,7 +27,17 @@ type Props = {
 };
 
 /** A paper in a list. */
-export function PaperCard({ paper, isNew = false, isFirst = false, note, title, abstract, authors, foot }: Props) {
+export function PaperCard({
+  paper,
+  topicPages,
+  isNew = false,
+  isFirst = false,
+  note,
+  title,
+  abstract,
+  authors,
+  foot,
+}: Props) {
   return (
     <article data-paper className="group/paper scroll-mt-6 border-line border-t py-7 first:border-t-0">
       <h2 className="paper-text -mt-1.5 text-balance font-semibold font-serif text-xl leading-snug max-sm:relative max-sm:-my-2.5 max-sm:py-2.5 sm:text-[1.375rem]">
@@ -56,7 +68,7 @@ export function PaperCard({ paper, isNew = false, isFirst = false, note, title, 
           {foot ?? (abstract ? null : <ReadOn source={paper.abstract} />)}
         </span>
       </div>
-      <CardTopics paper={paper} />
+      <CardTopics paper={paper} pages={topicPages} />
     </article>
   );
 }

@@ -5,6 +5,7 @@ import { formatDay } from "@/lib/calendar/day";
 import { periodOf } from "@/lib/calendar/period";
 import { periodPath } from "@/lib/papers/listings/paths";
 import type { Paper } from "@/lib/papers/schema";
+import type { TopicPages } from "@/lib/papers/topics/topicPage";
 import { highlightSnippet, highlightText } from "@/lib/search/highlight/highlightText";
 import type { Explanation } from "@/lib/search/ranking/explanation";
 import { FoundAuthors } from "./FoundAuthors";
@@ -13,14 +14,15 @@ import { WhyResult } from "./WhyResult";
 /** Characters; about three lines. */
 const snippetLength = 250;
 
-type Props = { paper: Paper & { why: Explanation | null }; marks: string[]; isFirst: boolean };
+type Props = { paper: Paper & { why: Explanation | null }; marks: string[]; isFirst: boolean; topicPages: TopicPages };
 
 /** A result of a search, with its matches marked. */
-export function SearchResultCard({ paper, marks, isFirst }: Props) {
+export function SearchResultCard({ paper, marks, isFirst, topicPages }: Props) {
   const snippet = highlightSnippet(paper.abstract, marks, snippetLength);
   return (
     <PaperCard
       paper={paper}
+      topicPages={topicPages}
       isFirst={isFirst}
       title={<Highlighted runs={highlightText(paper.title, marks)} />}
       abstract={

@@ -1,19 +1,26 @@
 import { Link } from "@/components/Link";
 import { topicPath } from "@/lib/papers/topics/paths";
+import type { TopicPages } from "@/lib/papers/topics/topicPage";
 import type { PaperTopic } from "@/lib/papers/topics/topicsOf";
+import { keywordSearchPath } from "@/lib/search/paths";
 import { formatNumber, pluralNoun } from "@/lib/text/plural";
 
-type Props = { topics: (PaperTopic & { papers?: number })[]; label: string };
+type Props = {
+  topics: (PaperTopic & { papers?: number })[];
+  label: string;
+  /** Which of them have a page; the others lead to a search. Without it, all have one. */
+  pages?: TopicPages;
+};
 
 /** Topics as links to their papers; a category shows its code and its name. */
-export function TopicChips({ topics, label }: Props) {
+export function TopicChips({ topics, label, pages }: Props) {
   if (topics.length === 0) return null;
   return (
     <ul aria-label={label} className="flex flex-wrap gap-2 text-sm">
       {topics.map(({ slug, name, kind, papers }) => (
         <li key={slug} className="min-w-0 max-w-full">
           <Link
-            href={topicPath(slug)}
+            {...linkOf(slug, name, pages)}
             className="relative flex rounded-full bg-raised px-3 py-1 text-muted max-sm:py-3 hover:text-accent"
           >
             <span className="min-w-0 truncate">
@@ -32,4 +39,10 @@ export function TopicChips({ topics, label }: Props) {
       ))}
     </ul>
   );
+}
+
+function linkOf(slug: string, name: string, pages: TopicPages | undefined) {
+  const page = pages ? pages.get(slug) : slug;
+  if (page !== undefined) return { href: topicPath(page) };
+  return { href: keywordSearchPath(name), title: `Search papers for “${name}”` };
 }

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readSearch, searchPath } from "./paths";
+import { keywordSearchPath, readSearch, searchPath } from "./paths";
+import { parseQuery } from "./query/parse";
 
 describe("the URL of a search", () => {
   test.each([
@@ -24,5 +26,28 @@ describe("the URL of a search", () => {
       order: "relevance",
       cursor: null,
     });
+  });
+});
+
+describe("the search for a keyword", () => {
+  test.each([
+    ["chain-of-thought", "chain-of-thought"],
+    ["Pass@1 (k = 3)", "Pass 1 k 3"],
+    ['title:"-x" OR -y', "title x or y"],
+    ["C++ & F#", "C++ F#"],
+    ["(-)", '"(-)"'],
+  ])("%j asks for its words: %j", (keyword, text) => {
+    expect(keywordSearchPath(keyword)).toBe(searchPath({ text }));
+  });
+
+  test("has no operators, whatever the keyword", () => {
+    fc.assert(
+      fc.property(fc.string(), (keyword) => {
+        const text = new URL(keywordSearchPath(`a ${keyword} b`), "http://localhost").searchParams.get("q") ?? "";
+        const { terms, filters } = parseQuery(text);
+        expect(filters).toEqual([]);
+        expect(terms.every(({ need, alternatives }) => need !== "excluded" && alternatives.length === 1)).toBe(true);
+      }),
+    );
   });
 });

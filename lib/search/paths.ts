@@ -14,6 +14,15 @@ export function searchPath({ text, order = "relevance", cursor = null }: SearchA
   return `/search?${params}`;
 }
 
+/** The search for a keyword that has no page: its words, without what the query language would read as operators. */
+export function keywordSearchPath(keyword: string): string {
+  const words = keyword
+    .replace(/[^\p{L}\p{M}\p{N}+#.-]+/gu, " ")
+    .replace(/(?<= |^)-+/g, "")
+    .replace(/\bOR\b/g, "or");
+  return searchPath({ text: words.trim() || `"${keyword}"` });
+}
+
 /** Parses the parameters of a results page. `?q=a&q=b` asks for both; an unknown order means relevance. */
 export function readSearch({ q = "", sort, after }: Params): Required<SearchAddress> {
   return {

@@ -1,3 +1,4 @@
+import { minPapers } from "../papers/topics/topicPage";
 import { tokenize } from "../text/tokenize";
 import { blockOf, placeOf } from "./index/postings";
 import type { IndexedBlock, IndexReader } from "./index/reader.store";
@@ -27,9 +28,9 @@ export type Snapshot = {
 export function openSnapshot(reader: IndexReader, before: Snapshot | null = null): Snapshot {
   const commonest = reader.commonestTopics(maxSuggested);
   const topics = countedTopics(commonest.slice(0, maxCounted), before?.topics ?? []);
-  // The topic of a single paper, which also has it in its text, would precede that paper's title.
+  // The topic of one or two papers, which also have it in their text, would precede their titles.
   const suggestedTopics = commonest
-    .filter(({ papers }) => papers > 1)
+    .filter(({ papers }) => papers >= minPapers)
     .map(({ topic }) => ({ topic, words: tokenize(topic).map(({ word }) => word) }));
   const known = new Map(before?.topics === topics ? before.blocks.map((block) => [block.source, block]) : []);
   const blocks = reader.blocks().map((source): KnownBlock => {

@@ -79,7 +79,11 @@ test.describe("topics", () => {
     await expect(page.getByRole("list", { name: "Categories" })).toHaveText(
       /eess\.SY Systems and Control.*cs\.IT Information/,
     );
-    await expect(page.getByRole("list", { name: "Keywords" })).toContainText("quokkas");
+    const keywords = page.getByRole("list", { name: "Keywords" });
+    await expect(keywords.getByRole("link", { name: "Zyxographic Models" })).toHaveAttribute(
+      "href",
+      "/topics/zyxographic-model",
+    );
     await page.goto("/");
     await page.locator("article h2 a").first().click();
     await expect(page.getByText("We found these keywords in the title and abstract")).toBeVisible();
@@ -88,8 +92,20 @@ test.describe("topics", () => {
       .getByRole("link")
       .first()
       .click();
-    await expect(page).toHaveURL(/\/topics\/./);
+    await expect(page).toHaveURL(/\/(?:topics\/|search\?q=)./);
     await expect(page.locator("article")).not.toHaveCount(0);
+  });
+
+  test("of fewer than three papers search instead, also at the address that they had", async ({ page }) => {
+    await page.goto("/papers/2503.00002");
+    await page.getByRole("list", { name: "Keywords" }).getByRole("link", { name: "quokkas" }).click();
+    await expect(page).toHaveURL("/search?q=quokkas");
+    await page.goto("/topics/quokka");
+    await expect(page).toHaveURL("/search?q=quokkas");
+    await page.goto("/topics?q=quokka");
+    await expect(page.getByText("No matching topic")).toBeVisible();
+    await page.goto("/papers/date/2025-02-12");
+    await expect(page.getByRole("list", { name: "Topics" }).first()).toHaveText("eess.SYcs.ITZyxographic Models");
   });
 
   test("can be searched by any of their names", async ({ page }) => {

@@ -21,6 +21,7 @@ import { periodPath } from "@/lib/papers/listings/paths";
 import { listedDays, listPeriod } from "@/lib/papers/listings/store";
 import { decodePath, paperAddress, paperPath } from "@/lib/papers/paths";
 import type { Paper } from "@/lib/papers/schema";
+import { topicPages } from "@/lib/papers/topics/store";
 import { embedCode } from "@/lib/publish/embeds/oembed";
 import { oembedPath } from "@/lib/publish/embeds/paths";
 import { citationTypes } from "@/lib/publish/formats/discovery";
@@ -70,7 +71,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function PaperPage(props: Props) {
   const paper = await readPaper(props);
-  const [site, days] = await Promise.all([readSite(), listedDays(paper.key)]);
+  const [site, days, topics] = await Promise.all([readSite(), listedDays(paper.key), topicPages([paper])]);
   const day = days[0];
   const lookup = searchUrl(paper);
   return (
@@ -116,7 +117,7 @@ export default async function PaperPage(props: Props) {
         <p dir="auto" className="paper-text mt-4.5 font-serif text-lg leading-relaxed">
           <Prose source={paper.abstract} />
         </p>
-        <PaperTopics paper={paper} />
+        <PaperTopics paper={paper} pages={topics} />
         <p className="mt-5 hidden print:block">{paperAddress(paper.id, site.url)}</p>
       </article>
       <section data-screen-only aria-labelledby="cite" className="mt-10">

@@ -9,6 +9,7 @@ import { Page } from "@/components/Page";
 import { Pages } from "@/components/Pages";
 import { DatedPapers } from "@/components/paper/DatedPapers";
 import { countPages, feedPageSize, parsePage } from "@/lib/papers/listings/paging";
+import { topicPages } from "@/lib/papers/topics/store";
 import { trendingPage } from "@/lib/publish/pages";
 import { latestDay, readSite } from "../../sharedReads";
 import { readCalendar } from "../calendar";
@@ -46,7 +47,7 @@ export default async function Trending({ searchParams }: { searchParams: SearchP
         <DatePicker calendar={await readCalendar(month, latest)} current={null} />
       </FeedHeading>
       <SubscribeBox site={site} stamp={await formStamp(site.timeZone)} />
-      <DatedPapers papers={feed.papers} latest={latest} />
+      <DatedPapers papers={feed.papers} topicPages={await topicPages(feed.papers)} latest={latest} />
       <Pages page={page} count={pages} href={href} />
       <OtherFormats papers={feed.papers} path={path} site={site.url} />
     </Page>

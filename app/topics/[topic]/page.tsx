@@ -13,11 +13,12 @@ import { decodePath } from "@/lib/papers/paths";
 import { findCategory } from "@/lib/papers/topics/category";
 import { parseOrder, subscribePath, topicPath } from "@/lib/papers/topics/paths";
 import { topicLabel } from "@/lib/papers/topics/slug";
-import { countByDay, listTopic, relatedTopics, type Topic } from "@/lib/papers/topics/store";
+import { countByDay, listTopic, relatedTopics, type Topic, topicPages } from "@/lib/papers/topics/store";
+import { hasPage } from "@/lib/papers/topics/topicPage";
 import { countWeeks, firstDayOfPlot } from "@/lib/papers/topics/weeklyCounts";
 import { feedTypes } from "@/lib/publish/formats/discovery";
 import { topicPage } from "@/lib/publish/pages";
-import { searchPath } from "@/lib/search/paths";
+import { keywordSearchPath, searchPath } from "@/lib/search/paths";
 import { formatCount } from "@/lib/text/plural";
 import { findTopic, latestDay, readSite } from "../../sharedReads";
 
@@ -28,11 +29,12 @@ type Props = {
 
 const relatedShown = 12;
 
-/** Finds the topic of a URL. Another notation, or another code of a category, redirects to the canonical one. */
+/** Finds the topic of a URL. Another notation redirects to the canonical one, a topic without a page to its search. */
 async function readTopic({ params, searchParams }: Props): Promise<Topic> {
   const requestedSlug = decodePath((await params).topic);
   const topic = requestedSlug === null ? null : await findTopic(requestedSlug);
   if (!topic) notFound();
+  if (!hasPage(topic)) redirect(keywordSearchPath(topic.name));
   if (topic.slug !== requestedSlug)
     permanentRedirect(topicPath(topic.slug, { order: parseOrder((await searchParams).sort) }));
   return topic;
@@ -60,7 +62,7 @@ export default async function TopicPage(props: Props) {
       <Heading topic={topic} />
       {topic.papers === 0 ? <Nothing topic={topic} /> : <About topic={topic} latest={latest} />}
       {papers.length > 0 ? <TopicOrders slug={topic.slug} current={order} /> : null}
-      <DatedPapers papers={papers} latest={latest} />
+      <DatedPapers papers={papers} topicPages={await topicPages(papers)} latest={latest} />
       <Pages page={page} count={pages} href={href} />
       <OtherFormats papers={papers} path={topicPath(topic.slug, { order })} site={site.url} />
     </Page>

@@ -1,6 +1,7 @@
 import { stopWords } from "../../text/stopWords";
 import { type Lexicon, lexicon, unknownWord } from "./lexicon";
 import { type Phrase, phrasesOf } from "./phrases";
+import { isStopPhrase } from "./stopPhrases";
 
 const maxKeywords = 10; // Maximum number of keywords of one paper
 const minOdds = Math.log(0.2 / 0.8); // Less likely keywords are left out, even if the paper then has few
@@ -44,6 +45,7 @@ export type Keyword = { slug: string; text: string };
 
 export function findKeywords(title: string, abstract: string): Keyword[] {
   return rankPhrases(phrasesOf(title, abstract), minOdds)
+    .filter(({ phrase }) => !isStopPhrase(phrase.slug))
     .slice(0, maxKeywords)
     .map(({ phrase: { slug, text } }) => ({ slug, text }));
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { upsertPapers } from "../../ingest/store";
+import { db } from "../../platform/db";
 import { paperRecordSchema } from "../schema";
 import { assignTopics } from "./assignPending.store";
 import {
@@ -11,6 +12,7 @@ import {
   nearestTopics,
   relatedTopics,
   searchTopics,
+  topicPages,
   topKeywords,
 } from "./store";
 
@@ -36,6 +38,17 @@ const papers = [
   { id: "x:3", title: "Three", day: "2025-03-12", votes: 5, categories: ["cs.CL"], keywords: ["Music"] },
   { id: "x:4", title: "Four", categories: ["cs.CL", "Neuroscience"], keywords: ["Mixture of experts", "Secrets"] },
   { id: "x:5", title: "Five", day: "2025-03-11", categories: ["Neuroscience"], keywords: ["Mixtures of Agents"] },
+  ...["2025-01-06", "2025-01-07"].map((day, index) => ({
+    id: `x:${6 + index}`,
+    title: `Older ${index + 1}`,
+    day,
+    categories: ["Neuroscience"],
+    keywords: [
+      "Music",
+      "Mixtures of agents",
+      ...(index === 0 ? ["mixture of experts", "Routing", "Dance"] : ["Dance"]),
+    ],
+  })),
 ];
 
 beforeEach(async () => {
@@ -49,7 +62,7 @@ const slugs = (found: { slug: string }[]) => found.map(({ slug }) => slug);
 
 describe("a topic", () => {
   test("is found in any spelling, with its number of listed papers", async () => {
-    const topic = { slug: "mixture-of-experts", name: "Mixture of Experts", kind: "keyword", papers: 2 };
+    const topic = { slug: "mixture-of-experts", name: "Mixture of Experts", kind: "keyword", papers: 3 };
     expect(await findTopic("Mixture of Experts")).toEqual({
       ...topic,
       name: expect.stringMatching(/^mixture.of.experts$/i),
@@ -86,6 +99,59 @@ describe("a topic", () => {
   });
 });
 
+describe("the topics of papers that have a page", () => {
+  const of = (keywords: string[], categories: string[] = []) => ({ categories, keywords, foundKeywords: [] });
+
+  test("are those of three listed papers and the categories of arXiv", async () => {
+    const pages = await topicPages([
+      of(["music", "Dance", "Secrets", "Nothing of the kind"], ["hep-ph", "cs.SY"]),
+      of([]),
+    ]);
+    expect([...pages].sort()).toEqual([
+      ["eess.SY", "eess.SY"],
+      ["hep-ph", "hep-ph"],
+      ["music", "music"],
+    ]);
+    expect(await topicPages([])).toEqual(new Map());
+  });
+
+  test("change with the third paper", async () => {
+    await upsertPapers([
+      paperRecordSchema.parse({ id: "x:9", title: "Nine", abstract: "No.", day: "2025-03-12", keywords: ["dance"] }),
+    ]);
+    assignTopics();
+    expect(await topicPages([of(["Dance"])])).toEqual(new Map([["dance", "dance"]]));
+    await db().paper.deleteMany({ where: { externalId: "x:9" } });
+    expect(await topicPages([of(["Dance"])])).toEqual(new Map());
+  });
+});
+
+/** Returns the scopes that a change touches, which is what finished pages are renewed by. */
+async function touchedBy(change: () => unknown): Promise<string[]> {
+  const { _max } = await db().pageChange.aggregate({ _max: { revision: true } });
+  await change();
+  const rows = await db().pageChange.findMany({ where: { revision: { gt: _max.revision ?? 0 } } });
+  return rows.map(({ scope }) => scope);
+}
+
+test("the pages of a topic's papers change with its third paper, and when it loses that", async () => {
+  const others = (await db().paper.findMany({ where: { title: { startsWith: "Older" } } })).map(
+    ({ publicId }) => `paper:${publicId}`,
+  );
+  const record = { id: "x:9", title: "Nine", abstract: "No.", keywords: ["dance"] };
+  const put = (more: object) => async () => {
+    await upsertPapers([paperRecordSchema.parse({ ...record, ...more })]);
+    assignTopics();
+  };
+  expect(await touchedBy(put({}))).not.toContain(others[0]);
+  expect(await touchedBy(put({ day: "2025-03-12" }))).toEqual(
+    expect.arrayContaining([...others, "topic:dance", "topics"]),
+  );
+  expect(await touchedBy(put({ votes: 7 }))).not.toContain(others[0]);
+  const drop = () => db().paper.deleteMany({ where: { externalId: "x:9" } });
+  expect(await touchedBy(drop)).toEqual(expect.arrayContaining([...others, "topic:dance", "topics"]));
+});
+
 describe("topics", () => {
   test("are listed by group, those unknown to arXiv last", async () => {
     const groups = await listCategories();
@@ -95,10 +161,11 @@ describe("topics", () => {
     ]);
   });
 
-  test("are listed by number of papers, without those that have no listed paper", async () => {
+  test("are listed by number of papers, without those of fewer than three listed papers", async () => {
     const keywords = await topKeywords(10);
-    expect(keywords.map(({ papers }) => papers)).toEqual([2, 2, 1, 1]);
+    expect(keywords.map(({ papers }) => papers)).toEqual([3, 3, 3, 3]);
     expect(slugs(keywords)).not.toContain("secret");
+    expect(slugs(keywords)).not.toContain("dance");
     expect(await topKeywords(1)).toHaveLength(1);
   });
 
@@ -108,6 +175,7 @@ describe("topics", () => {
     ["language", ["cs.CL"]],
     ["theory Information", ["cs.IT"]],
     ["music%", ["music"]],
+    ["dance", []],
     ["_", []],
     ["nothing", []],
     [" ", []],

@@ -9,7 +9,8 @@ import { nearestSlugs } from "./didYouMean";
 import type { TopicOrder } from "./paths";
 import { topicSlug } from "./slug";
 import { taxonomy } from "./taxonomy";
-import type { TopicKind } from "./topicsOf";
+import { hasPage, minPapers, type TopicPages } from "./topicPage";
+import { type Described, type TopicKind, topicsOfPaper } from "./topicsOf";
 
 export type Topic = { slug: string; name: string; kind: TopicKind; papers: number };
 
@@ -29,6 +30,27 @@ export async function findTopic(text: string): Promise<Topic | null> {
   const category = findCategory(slug);
   return category && { slug: category.code, name: category.name, kind: "category", papers: 0 };
 }
+
+/** Which topics of papers have a page. Pages ask once for all papers that they show. */
+export async function topicPages(papers: readonly Described[]): Promise<TopicPages> {
+  const slugs = [...new Set(papers.flatMap(slugsOf))];
+  const rows = await db().$queryRaw<{ slug: string }[]>(Prisma.sql`
+    SELECT t."slug" FROM json_each(${JSON.stringify(slugs)}) s JOIN "Topic" t ON t."slug" = s."value"
+    WHERE t."papers" >= ${minPapers}`);
+  const pages = new Map(slugs.filter((slug) => findCategory(slug) !== null).map((slug) => [slug, slug]));
+  for (const { slug } of rows) pages.set(slug, slug);
+  return pages;
+}
+
+function slugsOf(paper: Described): string[] {
+  const { categories, keywords } = topicsOfPaper(paper);
+  return [...categories, ...keywords].map(({ slug }) => slug);
+}
+
+/** Narrower than `hasPage` for keywords; for categories, which few topics are, `hasPage` decides. */
+const mayHavePage: Prisma.TopicWhereInput = {
+  OR: [{ papers: { gte: minPapers } }, { kind: "category", papers: { gt: 0 } }],
+};
 
 export async function listTopic(
   slug: string,
@@ -66,7 +88,7 @@ export async function relatedTopics(slug: string, limit: number): Promise<Topic[
       ) n JOIN "PaperTopic" o ON o."paperId" = n."paperId" AND o."topicId" <> n."topicId"
       GROUP BY o."topicId"
     ) JOIN "Topic" t ON t."id" = "topicId"
-    WHERE "shared" > 1
+    WHERE "shared" > 1 AND t."papers" >= ${minPapers}
     ORDER BY 1.0 * "shared" * "shared" / (t."papers" + ${prior}) DESC, t."slug" LIMIT ${limit}`);
   return rows.map(readTopic);
 }
@@ -81,13 +103,13 @@ export async function listCategories(): Promise<{ group: string; topics: Topic[]
     group,
     topics: categories.flatMap(({ code }) => topics.get(code) ?? []),
   }));
-  const others = rows.filter(({ slug }) => !findCategory(slug)).map(readTopic);
+  const others = rows.filter((row) => hasPage(row) && !findCategory(row.slug)).map(readTopic);
   return [...groups, { group: "Others", topics: others }].filter(({ topics }) => topics.length > 0);
 }
 
 export async function topKeywords(limit: number): Promise<Topic[]> {
   const rows = await db().topic.findMany({
-    where: { kind: "keyword", papers: { gt: 0 } },
+    where: { kind: "keyword", papers: { gte: minPapers } },
     orderBy: [{ papers: "desc" }, { id: "asc" }],
     take: limit,
   });
@@ -100,11 +122,11 @@ export async function searchTopics(text: string, limit: number): Promise<Topic[]
   if (words.length === 0) return [];
   const has = (field: "slug" | "name") => ({ AND: words.map((word) => ({ [field]: { contains: word } })) });
   const rows = await db().topic.findMany({
-    where: { papers: { gt: 0 }, OR: [has("slug"), { kind: "category", ...has("name") }] },
+    where: { AND: [mayHavePage, { OR: [has("slug"), { kind: "category", ...has("name") }] }] },
     orderBy: { papers: "desc" },
     take: limit,
   });
-  return rows.map(readTopic);
+  return rows.filter(hasPage).map(readTopic);
 }
 
 export async function nearestTopics(text: string, limit: number): Promise<Topic[]> {
@@ -112,11 +134,11 @@ export async function nearestTopics(text: string, limit: number): Promise<Topic[
   const beginning = typed.slice(0, 2);
   if (beginning === "") return [];
   const rows = await db().topic.findMany({
-    where: { papers: { gt: 0 }, slug: { gte: beginning, lt: `${beginning}\u{10ffff}` } },
+    where: { ...mayHavePage, slug: { gte: beginning, lt: `${beginning}\u{10ffff}` } },
     orderBy: { papers: "desc" },
     take: maxCompared,
   });
-  const topics = new Map(rows.map((row) => [row.slug, readTopic(row)]));
+  const topics = new Map(rows.filter(hasPage).map((row) => [row.slug, readTopic(row)]));
   return nearestSlugs(typed, [...topics.keys()])
     .slice(0, limit)
     .flatMap((slug) => topics.get(slug) ?? []);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { topicsOf, topicsOfPaper } from "./topicsOf";
+import { linkedTopics, topicsOf, topicsOfPaper } from "./topicsOf";
 
 describe("the topics of a paper", () => {
   test("are its categories by name, then its keywords as written, each once", () => {
@@ -31,5 +31,22 @@ describe("the topics of a paper", () => {
       keywords: [{ slug: "dance" }],
       found: false,
     });
+  });
+});
+
+test("keywords that praise or count are no topics, unlike categories", () => {
+  const topics = topicsOf({ categories: ["Method"], keywords: ["State-of-the-art performance", "3x", "Music"] });
+  expect(topics.map(({ slug }) => slug)).toEqual(["method", "music"]);
+});
+
+test("a card links each page once, and only to pages", () => {
+  const paper = { categories: ["cs.CL"], keywords: ["GRPO", "Music", "Group policy"], foundKeywords: [] };
+  const pages = new Map([
+    ["grpo", "group-policy"],
+    ["group-policy", "group-policy"],
+  ]);
+  expect(linkedTopics(paper, pages)).toEqual({
+    categories: [],
+    keywords: [{ slug: "grpo", page: "group-policy", name: "GRPO", kind: "keyword" }],
   });
 });

@@ -1,6 +1,8 @@
 import { plainText } from "../plain";
 import { findCategory } from "./category";
 import { topicSlug } from "./slug";
+import { isStopPhrase } from "./stopPhrases";
+import type { TopicPages } from "./topicPage";
 
 export type TopicKind = "category" | "keyword";
 
@@ -14,6 +16,7 @@ export function topicsOf({ categories, keywords }: { categories: string[]; keywo
     const slug = topicSlug(text);
     if (slug === "" || topics.has(slug) || topics.size === maxTopics) return;
     const category = findCategory(slug);
+    if (kind === "keyword" && !category && isStopPhrase(slug)) return;
     topics.set(slug, { slug, name: category?.name ?? nameOf(text), kind: category ? "category" : kind });
   };
   for (const text of categories) add(text, "category");
@@ -30,7 +33,7 @@ function nameOf(text: string): string {
   return name.length <= maxName ? name : `${name.slice(0, maxName - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
-type Described = { categories: string[]; keywords: string[]; foundKeywords: string[] };
+export type Described = { categories: string[]; keywords: string[]; foundKeywords: string[] };
 
 /** `found` is set if the keywords come from its text because no source gave any. */
 export function topicsOfPaper({ categories, keywords, foundKeywords }: Described) {
@@ -41,4 +44,17 @@ export function topicsOfPaper({ categories, keywords, foundKeywords }: Described
     keywords: topics.filter(({ kind }) => kind === "keyword"),
     found,
   };
+}
+
+/** Those of a paper's topics that have a page, each page once. */
+export function linkedTopics(paper: Described, pages: TopicPages) {
+  const { categories, keywords } = topicsOfPaper(paper);
+  const seen = new Set<string>();
+  const linked = (topic: PaperTopic) => {
+    const page = pages.get(topic.slug);
+    if (page === undefined || seen.has(page)) return [];
+    seen.add(page);
+    return { ...topic, page };
+  };
+  return { categories: categories.flatMap(linked), keywords: keywords.flatMap(linked) };
 }
