@@ -181,6 +181,14 @@ WHEN (old."papers" < 3) <> (new."papers" < 3) BEGIN
         WHERE o."topicId" = new."id";
 END;
 
+-- A name that becomes another topic's, or its own again, touches the pages of all three.
+CREATE TRIGGER "Topic_page_join" AFTER UPDATE OF "joinedToId" ON "Topic"
+WHEN old."joinedToId" IS NOT new."joinedToId" BEGIN
+    INSERT INTO "PageChange" ("scope")
+    SELECT 'topics' UNION SELECT 'topic:' || "slug" FROM "Topic"
+        WHERE "id" IN (new."id", old."joinedToId", new."joinedToId");
+END;
+
 -- What the index and the vectors find touches the results of searches and the similar papers.
 CREATE TRIGGER "IndexBlock_page_insert" AFTER INSERT ON "IndexBlock" BEGIN
     INSERT INTO "PageChange" ("scope") VALUES ('index');

@@ -17,7 +17,7 @@ export type Snapshot = {
   reader: IndexReader;
   corpus: Corpus;
   blocks: KnownBlock[];
-  topics: FacetTopic[]; // `topics` are counted as facets; `suggestedTopics` have their words
+  topics: FacetTopic[]; // `topics` are counted as facets; `suggestedTopics` have the words of each of their names
   suggestedTopics: { topic: string; words: string[] }[];
   total: number;
   /** What ranking needs of a paper: its length norm (see bm25.ts), its votes, and its age in days. */
@@ -31,7 +31,12 @@ export function openSnapshot(reader: IndexReader, before: Snapshot | null = null
   // The topic of one or two papers, which also have it in their text, would precede their titles.
   const suggestedTopics = commonest
     .filter(({ papers }) => papers >= minPapers)
-    .map(({ topic }) => ({ topic, words: tokenize(topic).map(({ word }) => word) }));
+    .flatMap(({ topic }) =>
+      [topic, ...reader.otherTopicNames(topic)].map((name) => ({
+        topic,
+        words: tokenize(name).map(({ word }) => word),
+      })),
+    );
   const known = new Map(before?.topics === topics ? before.blocks.map((block) => [block.source, block]) : []);
   const blocks = reader.blocks().map((source): KnownBlock => {
     const kept = known.get(source);

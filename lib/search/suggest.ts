@@ -52,14 +52,12 @@ function queriesLike(text: string, { reader }: Snapshot): Suggestion[] {
 }
 
 function topicsLike(typed: string[], { suggestedTopics }: Snapshot): Suggestion[] {
-  return suggestedTopics
-    .filter(({ words }) => begins(words, typed))
-    .slice(0, limits.topics)
-    .map(({ topic }) => ({
-      kind: "topic",
-      text: topicTitle(topic),
-      href: searchPath({ text: `topic:"${topicLabel(topic)}"` }),
-    }));
+  const topics = suggestedTopics.filter(({ words }) => begins(words, typed)).map(({ topic }) => topic);
+  return [...new Set(topics)].slice(0, limits.topics).map((topic) => ({
+    kind: "topic",
+    text: topicTitle(topic),
+    href: searchPath({ text: `topic:"${topicLabel(topic)}"` }),
+  }));
 }
 
 /** Titles that begin with the typed text come first, then those with the most votes. */

@@ -58,6 +58,7 @@ export function smallIndex(papers: TestPaper[]) {
   const commonestFirst = (found: LexiconWord[]) => found.sort((a, b) => b.papers - a.papers);
   const lexicon: Lexicon = {
     findWord: (text) => words.find((word) => word.text === text) ?? null,
+    topicNamed: (slug) => slug,
     wordOf: (id) => words[id - 1]!,
     tellingStems: openStemIds((id) => {
       const word = words[id - 1]!;

@@ -12,8 +12,8 @@ import { countPages, feedPageSize, parsePage } from "@/lib/papers/listings/pagin
 import { decodePath } from "@/lib/papers/paths";
 import { findCategory } from "@/lib/papers/topics/category";
 import { parseOrder, subscribePath, topicPath } from "@/lib/papers/topics/paths";
-import { topicLabel } from "@/lib/papers/topics/slug";
-import { countByDay, listTopic, relatedTopics, type Topic, topicPages } from "@/lib/papers/topics/store";
+import { topicLabel, topicSlug } from "@/lib/papers/topics/slug";
+import { countByDay, listTopic, otherNames, relatedTopics, type Topic, topicPages } from "@/lib/papers/topics/store";
 import { hasPage } from "@/lib/papers/topics/topicPage";
 import { countWeeks, firstDayOfPlot } from "@/lib/papers/topics/weeklyCounts";
 import { feedTypes } from "@/lib/publish/formats/discovery";
@@ -28,6 +28,7 @@ type Props = {
 };
 
 const relatedShown = 12;
+const namesShown = 4;
 
 /** Finds the topic of a URL. Another notation redirects to the canonical one, a topic without a page to its search. */
 async function readTopic({ params, searchParams }: Props): Promise<Topic> {
@@ -35,9 +36,11 @@ async function readTopic({ params, searchParams }: Props): Promise<Topic> {
   const topic = requestedSlug === null ? null : await findTopic(requestedSlug);
   if (!topic) notFound();
   if (!hasPage(topic)) redirect(keywordSearchPath(topic.name));
-  if (topic.slug !== requestedSlug)
-    permanentRedirect(topicPath(topic.slug, { order: parseOrder((await searchParams).sort) }));
-  return topic;
+  if (topic.slug === requestedSlug) return topic;
+  const path = topicPath(topic.slug, { order: parseOrder((await searchParams).sort) });
+  // What another name stands for may change.
+  if (topicSlug(requestedSlug ?? "") === topic.slug) permanentRedirect(path);
+  redirect(path);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -69,12 +72,14 @@ export default async function TopicPage(props: Props) {
   );
 }
 
-function Heading({ topic: { slug, name, kind, papers } }: { topic: Topic }) {
+async function Heading({ topic: { slug, name, kind, papers } }: { topic: Topic }) {
   const category = findCategory(slug);
   const count = formatCount(papers, "paper");
   const facts = category
     ? [category.code, category.group, count]
     : [kind === "category" ? "Category" : "Keyword", count];
+  const names = await otherNames(slug, namesShown);
+  if (names.length > 0) facts.push(`also ${names.join(", ")}`);
   return (
     <header>
       <p data-screen-only className="text-sm">

@@ -1,8 +1,11 @@
 import type Database from "better-sqlite3";
 import { z } from "zod";
 import { indexQueue } from "../indexPending.store";
+import { plainText } from "../plain";
 import { foundKeywordsWriter } from "../writePapers.store";
+import { type Definition, definitionsIn } from "./definitions";
 import { findKeywords } from "./keywords";
+import { topicSlug } from "./slug";
 import { type PaperTopic, topicsOf } from "./topicsOf";
 
 /** Papers per batch: their keywords take some tenths of a second, during which the process does nothing else. */
@@ -42,7 +45,13 @@ type Row = {
 };
 
 /** A pending paper; `found` are the keywords found in its text, null if a source gave some. */
-type Pending = { revision: number; paperId: number; found: string[] | null; topics: PaperTopic[] };
+type Pending = {
+  revision: number;
+  paperId: number;
+  found: string[] | null;
+  topics: PaperTopic[];
+  definitions: Definition[];
+};
 
 const texts = z.array(z.string());
 
@@ -58,8 +67,16 @@ function readPending(database: Database.Database): Pending[] {
     const sourceKeywords = parseList(row.keywords);
     const found = sourceKeywords.length > 0 ? null : findKeywords(title, abstract).map(({ text }) => text);
     const topics = topicsOf({ categories: parseList(row.categories), keywords: found ?? sourceKeywords });
-    return { revision, paperId, found, topics };
+    return { revision, paperId, found, topics, definitions: namesDefinedIn(title, abstract) };
   });
+}
+
+/** In topic slugs. */
+function namesDefinedIn(title: string, abstract: string): Definition[] {
+  return [title, abstract]
+    .flatMap((text) => definitionsIn(plainText(text)))
+    .map(({ short, long }) => ({ short: topicSlug(short), long: topicSlug(long) }))
+    .filter(({ short, long }) => short !== "" && long !== "" && short !== long);
 }
 
 /** A paper with invalid data must not block the others. */
@@ -78,16 +95,27 @@ function writeBatch(database: Database.Database, batch: Pending[]): number {
   const keep = foundKeywordsWriter(database);
   const index = indexQueue(database);
   const write = topicWriter(database);
-  for (const { paperId, found, topics } of papers) {
+  const define = definitionWriter(database);
+  for (const { paperId, found, topics, definitions } of papers) {
     keep(paperId, found);
+    define(paperId, definitions);
     if (write(paperId, topics)) index(paperId);
   }
   return papers.length;
 }
 
+function definitionWriter(database: Database.Database): (paperId: number, definitions: Definition[]) => void {
+  const drop = database.prepare(`DELETE FROM "TopicDefinition" WHERE "paperId" = ?`);
+  const add = database.prepare(`INSERT OR IGNORE INTO "TopicDefinition" ("short", "long", "paperId") VALUES (?, ?, ?)`);
+  return (paperId, definitions) => {
+    drop.run(paperId);
+    for (const { short, long } of definitions) add.run(short, long, paperId);
+  };
+}
+
 function topicWriter(database: Database.Database): (paperId: number, topics: PaperTopic[]) => boolean {
   const add = database.prepare(`INSERT INTO "Topic" ("slug", "name", "kind") VALUES (?, ?, ?) RETURNING "id"`).pluck();
-  const find = database.prepare(`SELECT "id" FROM "Topic" WHERE "slug" = ?`).pluck();
+  const find = database.prepare(`SELECT COALESCE("joinedToId", "id") FROM "Topic" WHERE "slug" = ?`).pluck();
   const before = database.prepare(`SELECT "topicId" FROM "PaperTopic" WHERE "paperId" = ?`).pluck();
   const drop = database.prepare(`DELETE FROM "PaperTopic" WHERE "paperId" = ? AND "topicId" = ?`);
   const put = database.prepare(

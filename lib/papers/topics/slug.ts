@@ -45,7 +45,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** An approximation for words in s: it only has to give the same result for both forms. */
-function singular(word: string): string {
+export function singular(word: string): string {
   if (word.length < 4 || /(?:ss|us|is|as|ics|series|species|bayes)$/.test(word)) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   return word.slice(0, /(?:sh|ch|x|ss)es$/.test(word) ? -2 : -1);

@@ -8,6 +8,7 @@ import { findCategory } from "./category";
 import { nearestSlugs } from "./didYouMean";
 import type { TopicOrder } from "./paths";
 import { topicSlug } from "./slug";
+import { spellingKey } from "./spelling";
 import { taxonomy } from "./taxonomy";
 import { hasPage, minPapers, type TopicPages } from "./topicPage";
 import { type Described, type TopicKind, topicsOfPaper } from "./topicsOf";
@@ -25,20 +26,21 @@ const prior = 20;
 /** `cs.cl`, `Mixture of Experts`. arXiv's categories exist without papers. Compare `slug` to see if the text was it. */
 export async function findTopic(text: string): Promise<Topic | null> {
   const slug = topicSlug(text);
-  const row = await db().topic.findUnique({ where: { slug } });
-  if (row) return readTopic(row);
+  const row = await db().topic.findUnique({ where: { slug }, include: { joinedTo: true } });
+  if (row) return readTopic(row.joinedTo ?? row);
   const category = findCategory(slug);
   return category && { slug: category.code, name: category.name, kind: "category", papers: 0 };
 }
 
-/** Which topics of papers have a page. Pages ask once for all papers that they show. */
+/** Which topics of papers have a page, and which one. Pages ask once for all papers that they show. */
 export async function topicPages(papers: readonly Described[]): Promise<TopicPages> {
   const slugs = [...new Set(papers.flatMap(slugsOf))];
-  const rows = await db().$queryRaw<{ slug: string }[]>(Prisma.sql`
-    SELECT t."slug" FROM json_each(${JSON.stringify(slugs)}) s JOIN "Topic" t ON t."slug" = s."value"
+  const rows = await db().$queryRaw<{ slug: string; page: string }[]>(Prisma.sql`
+    SELECT n."slug", t."slug" AS "page" FROM json_each(${JSON.stringify(slugs)}) s
+    JOIN "Topic" n ON n."slug" = s."value" JOIN "Topic" t ON t."id" = COALESCE(n."joinedToId", n."id")
     WHERE t."papers" >= ${minPapers}`);
   const pages = new Map(slugs.filter((slug) => findCategory(slug) !== null).map((slug) => [slug, slug]));
-  for (const { slug } of rows) pages.set(slug, slug);
+  for (const { slug, page } of rows) pages.set(slug, page);
   return pages;
 }
 
@@ -47,10 +49,8 @@ function slugsOf(paper: Described): string[] {
   return [...categories, ...keywords].map(({ slug }) => slug);
 }
 
-/** Narrower than `hasPage` for keywords; for categories, which few topics are, `hasPage` decides. */
-const mayHavePage: Prisma.TopicWhereInput = {
-  OR: [{ papers: { gte: minPapers } }, { kind: "category", papers: { gt: 0 } }],
-};
+/** Of `t`. Narrower than `hasPage` for keywords; for categories, which few topics are, `hasPage` decides. */
+const mayHavePage = Prisma.sql`(t."papers" >= ${minPapers} OR t."kind" = 'category' AND t."papers" > 0)`;
 
 export async function listTopic(
   slug: string,
@@ -116,32 +116,50 @@ export async function topKeywords(limit: number): Promise<Topic[]> {
   return rows.map(readTopic);
 }
 
-/** Their names contain all of the given words or beginnings of words. Those with the most papers come first. */
+/** Any of their names contains all of the given words or beginnings of words. Those with the most papers come first. */
 export async function searchTopics(text: string, limit: number): Promise<Topic[]> {
   const words = topicSlug(text).split("-").filter(Boolean);
   if (words.length === 0) return [];
-  const has = (field: "slug" | "name") => ({ AND: words.map((word) => ({ [field]: { contains: word } })) });
-  const rows = await db().topic.findMany({
-    where: { AND: [mayHavePage, { OR: [has("slug"), { kind: "category", ...has("name") }] }] },
-    orderBy: { papers: "desc" },
-    take: limit,
-  });
-  return rows.filter(hasPage).map(readTopic);
+  const has = (field: Prisma.Sql) =>
+    Prisma.join(
+      words.map((word) => Prisma.sql`instr(lower(${field}), ${word.toLowerCase()}) > 0`),
+      " AND ",
+    );
+  const rows = await db().$queryRaw<Row[]>(Prisma.sql`
+    SELECT DISTINCT t."slug", t."name", t."kind", t."papers"
+    FROM "Topic" n JOIN "Topic" t ON t."id" = COALESCE(n."joinedToId", n."id")
+    WHERE (${has(Prisma.sql`n."slug"`)} OR t."kind" = 'category' AND ${has(Prisma.sql`n."name"`)}) AND ${mayHavePage}
+    ORDER BY t."papers" DESC, t."slug" LIMIT ${limit}`);
+  return rows.map(readTopic).filter(hasPage);
 }
 
 export async function nearestTopics(text: string, limit: number): Promise<Topic[]> {
   const typed = topicSlug(text);
   const beginning = typed.slice(0, 2);
   if (beginning === "") return [];
+  const rows = await db().$queryRaw<(Row & { also: string })[]>(Prisma.sql`
+    SELECT n."slug" AS "also", t."slug", t."name", t."kind", t."papers"
+    FROM "Topic" n JOIN "Topic" t ON t."id" = COALESCE(n."joinedToId", n."id")
+    WHERE n."slug" >= ${beginning} AND n."slug" < ${`${beginning}\u{10ffff}`} AND ${mayHavePage}
+    ORDER BY t."papers" DESC LIMIT ${maxCompared}`);
+  const topics = new Map(rows.map((row) => [row.also, readTopic(row)]));
+  const near = nearestSlugs(typed, [...topics.keys()]).flatMap((slug) => topics.get(slug) ?? []);
+  return [...new Map(near.filter(hasPage).map((topic) => [topic.slug, topic])).values()].slice(0, limit);
+}
+
+/** Other names of a topic, such as GRPO, without other spellings of one. */
+export async function otherNames(slug: string, limit: number): Promise<string[]> {
   const rows = await db().topic.findMany({
-    where: { ...mayHavePage, slug: { gte: beginning, lt: `${beginning}\u{10ffff}` } },
-    orderBy: { papers: "desc" },
-    take: maxCompared,
+    where: { joinedTo: { slug } },
+    orderBy: { slug: "asc" },
+    select: { slug: true, name: true },
   });
-  const topics = new Map(rows.filter(hasPage).map((row) => [row.slug, readTopic(row)]));
-  return nearestSlugs(typed, [...topics.keys()])
-    .slice(0, limit)
-    .flatMap((slug) => topics.get(slug) ?? []);
+  const known = new Set([spellingKey(slug)]);
+  const names = rows.filter((row) => {
+    const key = spellingKey(row.slug);
+    return !known.has(key) && known.add(key);
+  });
+  return names.slice(0, limit).map(({ name }) => visibleText(name));
 }
 
 function readTopic({ slug, name, kind, papers }: Row): Topic {

@@ -60,6 +60,12 @@ export function openIndexReader(file: string) {
     `SELECT "id" AS "word", substr("text", 7) AS "topic", "papers" FROM "IndexWord"
      WHERE "text" >= 'topic:' AND "text" < 'topic;' AND "papers" > 0 ORDER BY "papers" DESC LIMIT ?`,
   );
+  const joined = statement(
+    `SELECT c."slug" FROM "Topic" t JOIN "Topic" c ON c."id" = t."joinedToId" WHERE t."slug" = ?`,
+  ).pluck();
+  const otherNames = statement(
+    `SELECT t."slug" FROM "Topic" c JOIN "Topic" t ON t."joinedToId" = c."id" WHERE c."slug" = ? ORDER BY t."slug"`,
+  ).pluck();
   const list = statement(`SELECT "list" FROM "IndexPosting" WHERE "key" = ?`).pluck();
   const lists = statement(`SELECT "key", "list" FROM "IndexPosting" WHERE "key" BETWEEN ? AND ?`);
   const sequence = statement(`SELECT "sequence" FROM "IndexPaper" WHERE "paperId" = ?`).pluck();
@@ -145,6 +151,9 @@ export function openIndexReader(file: string) {
     refresh,
     blocks: () => blocks,
     findWord: (text: string) => (word.get(text) as IndexedWord | undefined) ?? null,
+    /** By any name of a topic: the slug of the topic that papers are indexed with. */
+    topicNamed: (slug: string) => (joined.get(slug) as string | undefined) ?? slug,
+    otherTopicNames: (slug: string) => otherNames.all(slug) as string[],
     wordOf: known.words.get,
     tellingStems,
     formsOf: known.forms.get, // The words that share a stem, the most common first

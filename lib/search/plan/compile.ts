@@ -19,7 +19,7 @@ export function compile(query: Query, options: CompileOptions): Plan {
 }
 
 function addTopic(plan: Plan, filter: Filter & { kind: "topic" }, options: CompileOptions): void {
-  const found = options.lexicon.findWord(topicWord(topicSlug(filter.topic)));
+  const found = options.lexicon.findWord(topicWord(options.lexicon.topicNamed(topicSlug(filter.topic))));
   const forms = found ? [{ word: found.id, typed: 0, idf: 0 }] : [];
   const need = filter.excluded ? "excluded" : "required";
   const papers = found?.papers ?? 0;

@@ -5,6 +5,7 @@ import type { AuthorMatcher } from "../ranking/meetsName";
 /** The words of an index, as far as compiling a query needs them. */
 export type Lexicon = {
   findWord: (text: string) => LexiconWord | null;
+  topicNamed: (slug: string) => string; // The slug of the topic that a name stands for
   wordOf: (id: number) => LexiconWord;
   formsOf: (stem: string) => LexiconWord[]; // The most common words with a stem
   papersWithStem: (stem: string) => number;

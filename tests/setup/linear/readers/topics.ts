@@ -1,3 +1,4 @@
+import { definitionsIn } from "@/lib/papers/topics/definitions";
 import { findKeywords } from "@/lib/papers/topics/keywords";
 import { topicSlug } from "@/lib/papers/topics/slug";
 import { topicsOf } from "@/lib/papers/topics/topicsOf";
@@ -10,6 +11,11 @@ export const topicsParsers: TextReader[] = [
     name: "keywords",
     pieces: [...letters, ...spaces, "-", "(", ")", "/", "GPT4 ", "of ", "graph "],
     read: (text) => findKeywords(text, text),
+  },
+  {
+    name: "definitions of acronyms",
+    pieces: [...letters, ...spaces, "-", "(", ")", "(LLM)", "large language ", ". "],
+    read: (text) => definitionsIn(text),
   },
   {
     name: "topics",
