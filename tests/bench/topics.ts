@@ -16,6 +16,7 @@ import {
   nearestTopics,
   relatedTopics,
   searchTopics,
+  topicPages,
   topKeywords,
 } from "@/lib/papers/topics/store";
 import { taxonomy } from "@/lib/papers/topics/taxonomy";
@@ -135,6 +136,12 @@ async function measure(): Promise<void> {
   console.log(`| the hundred commonest keywords | ${await time(() => topKeywords(100))} |`);
   console.log(`| topics with “keyword 7” | ${await time(() => searchTopics("keyword 7", 100))} |`);
   console.log(`| topics with what none has | ${await time(() => searchTopics("nothing", 100))} |`);
+  const shown = Array.from({ length: 60 }, (_, paper) => ({
+    categories: ["cs.AI"],
+    keywords: Array.from({ length: keywordsEach }, (_, index) => `keyword ${paper * 3000 + index * 7}`),
+    foundKeywords: [],
+  }));
+  console.log(`| which topics of 60 papers have a page | ${await time(() => topicPages(shown))} |`);
   console.log(`| topics near “keyword-9x9” | ${await time(() => nearestTopics("keyword-9x9", 8))} |`);
 }
 
