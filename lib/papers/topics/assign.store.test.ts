@@ -123,7 +123,7 @@ test("after any changes to papers, their topics, listings and counts are correct
   const paper = fc.record({
     id: fc.integer({ min: 1, max: 6 }),
     categories: fc.subarray(["cs.CL", "cs.SY", "eess.SY", "stat.ML"]),
-    keywords: fc.array(fc.constantFrom("Models", "model", "RL", "Mixture of Experts"), { minLength: 1, maxLength: 3 }),
+    keywords: fc.array(fc.constantFrom("Maps", "map", "RL", "Mixture of Experts"), { minLength: 1, maxLength: 3 }),
     day: fc.constantFrom(null, "2025-01-01", "2025-01-02"),
   });
   const step = fc.oneof(
