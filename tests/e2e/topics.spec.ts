@@ -48,7 +48,7 @@ test.describe("topics", () => {
     await page.getByRole("button", { name: "Find" }).click();
     await expect(page).toHaveURL("/topics?q=zyxographic");
     await expect(page.getByLabel("Find a topic")).toHaveValue("zyxographic");
-    await page.getByRole("list", { name: "Topics found" }).getByRole("link").click();
+    await page.getByRole("list", { name: "Topics found" }).getByRole("link", { name: "Zyxographic Models" }).click();
     await expect(page).toHaveURL("/topics/zyxographic-model");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zyxographic Models");
     await page.goto("/topics?q=nothing+of+that+name");
@@ -113,7 +113,7 @@ test.describe("topics", () => {
     await page.goto("/papers/2503.00002");
     await page.getByRole("list", { name: "Keywords" }).getByRole("link", { name: "quokkas" }).click();
     await expect(page).toHaveURL("/search?q=quokkas");
-    await page.goto("/topics/quokka");
+    await page.goto("/topics/Quokkas");
     await expect(page).toHaveURL("/search?q=quokkas");
     await page.goto("/topics?q=quokka");
     await expect(page.getByText("No matching topic")).toBeVisible();
