@@ -8,7 +8,7 @@ import { formatNumber, pluralNoun } from "@/lib/text/plural";
 type Props = {
   topics: (PaperTopic & { papers?: number })[];
   label: string;
-  /** Which of them have a page; the others lead to a search. Without it, all have one. */
+  /** Which of them have a page; the others are plain and lead to a search. Without it, all have one. */
   pages?: TopicPages;
 };
 
@@ -21,7 +21,7 @@ export function TopicChips({ topics, label, pages }: Props) {
         <li key={slug} className="min-w-0 max-w-full">
           <Link
             {...linkOf(slug, name, pages)}
-            className="relative flex rounded-full bg-raised px-3 py-1 text-muted max-sm:py-3 hover:text-accent"
+            className={`relative flex rounded-full py-1 text-muted max-sm:py-3 hover:text-accent ${isTopic(slug, pages) ? "bg-raised px-3" : "px-1"}`}
           >
             <span className="min-w-0 truncate">
               {kind === "category" && slug !== name ? <span className="text-ink">{slug} </span> : null}
@@ -39,6 +39,10 @@ export function TopicChips({ topics, label, pages }: Props) {
       ))}
     </ul>
   );
+}
+
+function isTopic(slug: string, pages: TopicPages | undefined): boolean {
+  return pages === undefined || pages.has(slug);
 }
 
 function linkOf(slug: string, name: string, pages: TopicPages | undefined) {
