@@ -24,6 +24,12 @@ describe("any batches", () => {
     { maxLength: 8 },
   );
 
+  /** A paper that is stored without an id, and whose id a batch then gives under another title first. */
+  const underTwoTitles = ([stored, other]: [string, string]) => [
+    [record({ title: stored, abstract: "A." })],
+    [other, stored, other].map((title) => record({ title, abstract: "A.", id: "2407.00001" })),
+  ];
+
   /** A source that uses one title for each paper. */
   const titles = new Map([
     ["2407.00001", "One"],
@@ -59,6 +65,7 @@ describe("any batches", () => {
         distinct(papers.map(({ externalId }) => externalId));
         for (const paper of papers) expect(paper.titleKey).toBe(titleKey(paper.title));
       }),
+      { examples: [[underTwoTitles(["One", "Two"])], [underTwoTitles(["Three $x$", "one"])]] },
     );
   });
 

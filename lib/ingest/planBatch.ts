@@ -38,7 +38,7 @@ export function planBatch(records: IncomingRecord[], { known, taken, lastRanks }
     const target = paper ?? identityMap.add(record);
     for (const duplicate of duplicates) {
       identityMap.remove(duplicate);
-      absorb(target, duplicate);
+      identityMap.change(target, () => absorb(target, duplicate));
       touched.delete(duplicate);
       if (target.key !== null && duplicate.key !== null) {
         merge.push({ from: duplicate.key, into: target.key, formerId: duplicate.publicId });
