@@ -49,6 +49,7 @@ describe("a query that is never suggested", () => {
     ["stacked marks", `music z${"\u0300".repeat(5)}`],
     ["an emoji", "music 🖕"],
     ["an excluded word", "music -lovelace"],
+    ["an excluded word after a full-width or small minus", "music －lovelace ﹣byron"],
     ["alternatives", "music OR lovelace"],
     ["a misread filter", "after:2025-13 music"],
   ])("%s", (_, text) => expect(suggestible(text)).toBeNull());
@@ -79,5 +80,6 @@ test("a suggestible text is its own suggestible form", () => {
       expect(kept).not.toMatch(/[\p{C}@]/u);
       expect([...kept].length).toBeLessThanOrEqual(60);
     }),
+    { examples: [["﹣ﯪ"], ["－ⰀA"]] },
   );
 });

@@ -27,7 +27,7 @@ export function suggestible(text: string): string | null {
   if (length < minLength || length > maxLength || folded.length > 2 * maxLength) return null;
   if (!ordinary.test(folded) || stackedMarks.test(folded) || !/\p{L}{2}/u.test(folded)) return null;
   if (address.test(folded) || link.test(withoutCategories(folded)) || mayBePersonalNumber(folded)) return null;
-  return asksForAll(text) ? folded : null;
+  return asksForAll(text) && asksForAll(folded) ? folded : null;
 }
 
 /** arXiv categories look like hosts: cs.CL. */
