@@ -6,7 +6,7 @@ import { withDatabase } from "@/tests/setup/database";
 import { type TestPaper, writePaper } from "@/tests/setup/papers";
 import { askSearch } from "../../search/client";
 import { indexPapers } from "../../search/index/store";
-import { searchPapers } from "../../search/store";
+import { findNewMatches, searchPapers } from "../../search/store";
 import { assignPendingTopics } from "./assign.store";
 import { joinTopics } from "./join.store";
 import { findTopic, nearestTopics, otherNames, searchTopics, topicPages } from "./store";
@@ -77,6 +77,8 @@ describe("the names of a topic", () => {
     indexPapers();
     for (const text of ["topic:grpo", 'topic:"group relative policy optimisation"', `topic:"${slug}"`])
       expect((await searchPapers(text, { pageSize: 9 })).total, text).toBe(4);
+    const day = { from: "2025-03-12", to: "2025-03-12" };
+    expect((await findNewMatches(["topic:GRPO"], day)).map((keys) => keys.length)).toEqual([4]); // As digests do
     expect(await askSearch("suggest", "grp")).toContainEqual(
       expect.objectContaining({ kind: "topic", text: "group relative policy optimization" }),
     );
