@@ -13,11 +13,12 @@ import { requestedPageHeader } from "../publish/markdown/wantedPage";
 import { answersOptions, isPage, methodsOf } from "./addresses";
 import { completeHead, routerHeaders } from "./answerHead";
 import { headersOf, type Setting, variesBy } from "./answerHeaders";
+import { askerOf, headerOf } from "./asker";
 import { isBrowserScript, sendBrowserScript } from "./browserScript";
 import { forbidCaching, hasCredentials, isPersonal } from "./caching";
 import { compressed } from "./compressed";
 import { withPlainDocuments } from "./documents";
-import { countSearch } from "./finished/countSearch";
+import { countedQuery, countSearch } from "./finished/countSearch";
 import type { FinishedPages } from "./finished/finishedPages";
 import { type KeptRoute, keptRoute } from "./finished/keptRoutes";
 import { QuickSender } from "./finished/quickSender";
@@ -62,8 +63,10 @@ export function guard(
   const answerPlainly = compressed(withPlainDocuments(listener));
   const answerScript = compressed((request, response) => sendBrowserScript(request.url ?? "", request, response));
   return (request, response) => {
-    if (quick?.send(request, response)) return;
+    const known = quick?.send(request, response);
+    if (known && known.query === null) return;
     note(request);
+    if (known?.query) return countSearch(known.query, askerOf(request).headers);
     const target = readTarget(request.url === "*" && request.method === "OPTIONS" ? "/" : (request.url ?? ""));
     const name = target?.name ?? target?.pathname ?? "/";
     completeHead(response, name, headersOf(name, setting), variesBy(name));
@@ -97,11 +100,11 @@ export function guard(
     const isRead = method === "GET" || method === "HEAD";
     const route = finished && isRead ? keptRoute(target, headers.accept ?? null) : null;
     const asker = askerOf(request);
-    if (route && request.url && !isOfReader) quick?.learn(request.url, route, name);
+    if (route && request.url && !isOfReader) quick?.learn(request.url, route, name, countedQuery(target));
     const ready = finished && route ? finished.find(route) : null;
     if (ready) {
       sender.send(request, response, ready, name, route?.isCounted ? countRequest(asker, new Date(), 0)?.headers : {});
-      return countSearch(target, asker.headers);
+      return count(target, asker.headers);
     }
     const price = priceOf(name, new URLSearchParams(target.search));
     const rate = price > 0 ? countRequest(asker, new Date(), price) : null;
@@ -142,7 +145,7 @@ function sendNew(
     (made) => {
       if (typeof made !== "string") {
         sender.send(request, response, made, target.name ?? target.pathname, rate?.headers);
-        return countSearch(target, asker.headers);
+        return count(target, asker.headers);
       }
       response.setHeader("Retry-After", retryAfter);
       const [status, line] =
@@ -156,6 +159,11 @@ function sendNew(
       if (!response.headersSent) listener(request, response);
     },
   );
+}
+
+function count(target: Target, headers: { get(name: string): string | null }): void {
+  const query = countedQuery(target);
+  if (query !== null) countSearch(query, headers);
 }
 
 function passForm(request: IncomingMessage, response: ServerResponse, listener: RequestListener): void {
@@ -196,15 +204,6 @@ function answer(response: ServerResponse, status: number, line: string | null): 
   response.setHeader("Cache-Control", "no-store");
   if (line !== null) response.setHeader("Content-Type", "text/plain; charset=utf-8");
   response.end(line === null ? undefined : `${line}\n`);
-}
-
-/** Returns the headers of a request in the form in which pages and actions have them. */
-function askerOf(request: IncomingMessage): { headers: { get(name: string): string | null } } {
-  return { headers: { get: (name) => headerOf(request, name) } };
-}
-
-function headerOf(request: IncomingMessage, name: string): string | null {
-  return [request.headers[name] ?? null].flat().join(", ") || null;
 }
 
 function fixedHeaders(name: string, setting: Setting): Record<string, string> {
