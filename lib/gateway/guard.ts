@@ -24,6 +24,7 @@ import { type KeptRoute, keptRoute } from "./finished/keptRoutes";
 import { QuickSender } from "./finished/quickSender";
 import { Sender } from "./finished/sender";
 import { whyNoForm } from "./formType";
+import { isOutdated, offerAgain } from "./outdatedForm";
 import { priceOf } from "./price";
 import { readForm } from "./readForm";
 import { sendSpeculationRules, speculationRulesPath } from "./speculationRules";
@@ -58,6 +59,7 @@ export function guard(
   finished: FinishedPages | null = null,
   note: (request: IncomingMessage) => void = () => {},
 ): RequestListener {
+  const { host } = new URL(setting.publicUrl);
   const sender = new Sender((name) => fixedHeaders(name, setting));
   const quick = finished && new QuickSender(finished, sender);
   const answerPlainly = compressed(withPlainDocuments(listener));
@@ -122,7 +124,7 @@ export function guard(
     if (!route && hasCredentials(request) && !name.startsWith("/_next/")) forbidCaching(response);
     if (finished && route) return sendNew(finished, sender, route, target, request, response, answerPlainly);
     if (isForm && /^\s*multipart\//i.test(headers["content-type"] ?? ""))
-      return passForm(request, response, answerPlainly);
+      return passForm(request, response, answerPlainly, host);
     answerPlainly(request, response);
   };
 }
@@ -155,7 +157,7 @@ function sendNew(
       answer(response, status, `${line} Please try again in ${retryAfter} seconds.`);
     },
     (error: unknown) => {
-      log.error("page.failed", "Could not render a page", { error: errorField(error) });
+      logFailure(error);
       if (!response.headersSent) listener(request, response);
     },
   );
@@ -166,15 +168,23 @@ function count(target: Target, headers: { get(name: string): string | null }): v
   if (query !== null) countSearch(query, headers);
 }
 
-function passForm(request: IncomingMessage, response: ServerResponse, listener: RequestListener): void {
+function passForm(request: IncomingMessage, response: ServerResponse, listener: RequestListener, host: string): void {
+  const address = request.url ?? "/";
   readForm(request).then(
     (form) => {
-      if (typeof form !== "number") listener(form, response as Parameters<RequestListener>[1]);
-      else answer(response, form, form === 413 ? "The form is too large." : "The form could not be read.");
+      if (typeof form === "number")
+        answer(response, form, form === 413 ? "The form is too large." : "The form could not be read.");
+      else if (isOutdated(form.fields))
+        offerAgain(form.fields, { address, host }, response, listener).catch(logFailure);
+      else listener(form.again, response as Parameters<RequestListener>[1]);
     },
     // Its sender has gone.
     () => response.destroy(),
   );
+}
+
+function logFailure(error: unknown): void {
+  log.error("page.failed", "Could not render a page", { error: errorField(error) });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Change } from "./changes";
+import { escapeAttribute } from "./escapeAttribute";
 
 /** Properties that formulas, bars and the page of errors set. Another one is dropped: nothing of ours writes it. */
 const properties = new Set([
@@ -78,8 +79,4 @@ function isAllowed(name: string, value: string): boolean {
   if (name === "position") return value === "relative";
   if (name === "--site") return siteAddress.test(value);
   return properties.has(name) && plainValue.test(value);
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 }
