@@ -1,3 +1,4 @@
+import { memoize } from "../../text/memoize";
 import { plainText } from "../plain";
 import { findCategory } from "./category";
 import { topicSlug } from "./slug";
@@ -14,7 +15,7 @@ export function topicsOf({ categories, keywords }: { categories: string[]; keywo
     const slug = topicSlug(text);
     if (slug === "" || topics.has(slug) || topics.size === maxTopics) return;
     const category = findCategory(slug);
-    topics.set(slug, { slug, name: category?.name ?? nameOf(text), kind: category ? "category" : kind });
+    topics.set(slug, { slug, name: category?.name ?? names.get(text), kind: category ? "category" : kind });
   };
   for (const text of categories) add(text, "category");
   for (const text of keywords) add(text, "keyword");
@@ -22,6 +23,9 @@ export function topicsOf({ categories, keywords }: { categories: string[]; keywo
 }
 
 const maxName = 100; // in characters: a chip fits on one line
+
+/** Most topics are those of many papers. */
+const names = memoize(20_000, nameOf);
 
 /** Returns a keyword as written, without the abbreviation that many have in parentheses. */
 function nameOf(text: string): string {
