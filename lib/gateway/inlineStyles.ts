@@ -12,14 +12,20 @@ const properties = new Set([
 /** A value without quotes, escapes, addresses and functions but `calc`. */
 const plainValue = /^(?:calc\([\w .%+-]+\)|[\w .,%#+/-])+$/;
 
+/**
+ * Chromium gives up the transition between two pages if the style element is there before the linked style sheet and
+ * does not ask for the transition as app/globals.css does.
+ */
+export const viewTransition = "@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}";
+
 /** The classes of a page that take the place of its style attributes: one for each list of declarations. */
 export class StyleClasses {
   readonly #names = new Map<string, string>();
 
-  /** The rules of the classes; null if there are none. */
+  /** The content of the page's style element; null if there are no classes. */
   get css(): string | null {
     if (this.#names.size === 0) return null;
-    return [...this.#names].map(([declarations, name]) => `.${name}{${declarations}}`).join("");
+    return viewTransition + [...this.#names].map(([declarations, name]) => `.${name}{${declarations}}`).join("");
   }
 
   /** Returns null if none of the declarations may stand. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type DefaultTreeAdapterTypes, parse, serialize } from "parse5";
 import { describe, expect, test } from "vitest";
+import { viewTransition } from "./inlineStyles";
 import { plainDocument as documentOf } from "./plainDocument";
 
 const plainDocument = (html: string, written?: readonly string[]) => documentOf(html, written).html;
@@ -124,14 +125,14 @@ describe("a style attribute of a written part", () => {
   test("becomes a class of its page, counted in the order of the page", () => {
     const part = `<i class="x" style="top:1em"></i><script>1</script><u title='style="a:b"'>style="a:b"</u>`;
     const { html, css } = documentOf(`<head></head>${styled}`, [part]);
-    expect(css).toBe(".s0{height:1em}.s1{top:1em}.s2{width:1em}");
+    expect(css).toBe(`${viewTransition}.s0{height:1em}.s1{top:1em}.s2{width:1em}`);
     const there = part.replace('"x" style="top:1em"', '"x s1"');
     expect(html).toBe(`<head><style>${css}</style></head><b class="s0">a</b>${there}<b class="s2">b</b>`);
   });
 
   test("in other letters and spaces is found, too", () => {
     const { html } = documentOf('<template data-written="0"></template>', ["<b\nSTYLE = 'top:1em'>a</b>"]);
-    expect(html).toBe('<b\nclass="s0">a</b><style>.s0{top:1em}</style>');
+    expect(html).toBe(`<b\nclass="s0">a</b><style>${viewTransition}.s0{top:1em}</style>`);
   });
 });
 

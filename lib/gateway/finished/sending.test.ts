@@ -11,6 +11,7 @@ import { hashSource } from "../../platform/http/hashSource";
 import { noteLoggable } from "../../search/suggestions/loggable";
 import { withPlainDocuments } from "../documents";
 import { guard } from "../guard";
+import { viewTransition } from "../inlineStyles";
 import { FinishedPages } from "./finishedPages";
 
 const databaseFile = path.join(withDatabase(), "offprint.db");
@@ -72,7 +73,7 @@ describe("a page that is kept", () => {
     const { get } = await open((_, response) =>
       response.writeHead(200, { "Content-Type": "text/html", "Cache-Control": "no-store" }).end(styled),
     );
-    const source = `style-src 'self' ${hashSource(".s0{height:1em}")};`;
+    const source = `style-src 'self' ${hashSource(`${viewTransition}.s0{height:1em}`)};`;
     const first = await get("/papers/x");
     expect(first.body).toContain('<b class="s0">a</b>');
     const tag = first.headers.get("etag");
