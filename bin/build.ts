@@ -31,9 +31,20 @@ export async function buildWhenChanged(): Promise<boolean> {
   return true;
 }
 
+/**
+ * Next derives the ids of form actions from this key. With a new one for each build, which is its default, a form that was
+ * opened before an upgrade could not be sent after it. The key would encrypt what actions enclose: ours enclose nothing.
+ */
+const actionKey = Buffer.from("offprint-actions-take-no-secrets").toString("base64");
+
 /** Builds in a process that ends with this one: a build that kept running would block the next start. */
 async function build(): Promise<void> {
-  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
+  const env = {
+    ...process.env,
+    NODE_ENV: "production" as const,
+    NEXT_TELEMETRY_DISABLED: "1",
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey,
+  };
   const child = spawn(process.execPath, [...withParent, nextProgram, "build"], {
     env,
     stdio: ["ignore", "pipe", "pipe", "ipc"],

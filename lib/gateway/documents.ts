@@ -6,11 +6,10 @@ import { setGiven } from "./answerHead";
 import { browserScript } from "./browserScript";
 import { pagePolicy } from "./contentPolicy";
 import { errorDocument, isErrorShell } from "./errorDocument";
-import { classifyStyles } from "./inlineStyles";
 import { plainDocument } from "./plainDocument";
 import { preloadHeader } from "./preloadHeader";
 
-type Finished = { html: string; policy: string };
+type Finished = { html: string; policy: string; sheets: readonly string[] };
 
 /**
  * Finishes a listener's HTML pages: without React's scripts and data, without style attributes, and with the policy that
@@ -22,18 +21,18 @@ export function withPlainDocuments(listener: RequestListener): RequestListener {
     holdPages(response, (html) => {
       const { statusCode } = response;
       const number = String(request.headers[requestNumber] ?? "");
-      return finishPage(
-        statusCode >= 400 && isErrorShell(html) ? errorDocument(statusCode, number) : plainDocument(html, parts),
-      );
+      return statusCode >= 400 && isErrorShell(html)
+        ? finishPage(errorDocument(statusCode, number), [])
+        : finishPage(html, parts);
     });
     withWrittenParts(parts, () => listener(request, response));
   };
 }
 
-function finishPage(plain: string): Finished {
-  const { html, css } = classifyStyles(plain);
-  const script = /<script\b[^>]* src="\/browser-/.test(html) ? browserScript().source : null;
-  return { html, policy: pagePolicy(script, css === null ? null : hashSource(css)) };
+function finishPage(page: string, parts: readonly string[]): Finished {
+  const { html, css, sheets, hasScript } = plainDocument(page, parts);
+  const script = hasScript ? browserScript().source : null;
+  return { html, sheets, policy: pagePolicy(script, css === null ? null : hashSource(css)) };
 }
 
 /** @param finish returns what is sent for a whole page */
@@ -78,8 +77,8 @@ function holdPages(response: ServerResponse, finish: (html: string) => Finished)
     response.removeHeader("Content-Length");
     response.removeHeader("ETag");
     if (whole.length === 0) return response.end();
-    const { html, policy } = finish(whole.toString());
-    const link = preloadHeader(html, [response.getHeader("Link") ?? []].flat().join(", "));
+    const { html, policy, sheets } = finish(whole.toString());
+    const link = preloadHeader(sheets, [response.getHeader("Link") ?? []].flat().join(", "));
     if (link !== "") response.setHeader("Link", link);
     const page = Buffer.from(html);
     response.setHeader("Content-Length", page.length);

@@ -13,16 +13,18 @@ import { requestedPageHeader } from "../publish/markdown/wantedPage";
 import { answersOptions, isPage, methodsOf } from "./addresses";
 import { completeHead, routerHeaders } from "./answerHead";
 import { headersOf, type Setting, variesBy } from "./answerHeaders";
+import { askerOf, headerOf } from "./asker";
 import { isBrowserScript, sendBrowserScript } from "./browserScript";
 import { forbidCaching, hasCredentials, isPersonal } from "./caching";
 import { compressed } from "./compressed";
 import { withPlainDocuments } from "./documents";
-import { countSearch } from "./finished/countSearch";
+import { countedQuery, countSearch } from "./finished/countSearch";
 import type { FinishedPages } from "./finished/finishedPages";
 import { type KeptRoute, keptRoute } from "./finished/keptRoutes";
 import { QuickSender } from "./finished/quickSender";
 import { Sender } from "./finished/sender";
 import { whyNoForm } from "./formType";
+import { isOutdated, offerAgain } from "./outdatedForm";
 import { priceOf } from "./price";
 import { readForm } from "./readForm";
 import { sendSpeculationRules, speculationRulesPath } from "./speculationRules";
@@ -57,13 +59,16 @@ export function guard(
   finished: FinishedPages | null = null,
   note: (request: IncomingMessage) => void = () => {},
 ): RequestListener {
+  const { host } = new URL(setting.publicUrl);
   const sender = new Sender((name) => fixedHeaders(name, setting));
   const quick = finished && new QuickSender(finished, sender);
   const answerPlainly = compressed(withPlainDocuments(listener));
   const answerScript = compressed((request, response) => sendBrowserScript(request.url ?? "", request, response));
   return (request, response) => {
-    if (quick?.send(request, response)) return;
+    const known = quick?.send(request, response);
+    if (known && known.query === null) return;
     note(request);
+    if (known?.query) return countSearch(known.query, askerOf(request).headers);
     const target = readTarget(request.url === "*" && request.method === "OPTIONS" ? "/" : (request.url ?? ""));
     const name = target?.name ?? target?.pathname ?? "/";
     completeHead(response, name, headersOf(name, setting), variesBy(name));
@@ -97,11 +102,11 @@ export function guard(
     const isRead = method === "GET" || method === "HEAD";
     const route = finished && isRead ? keptRoute(target, headers.accept ?? null) : null;
     const asker = askerOf(request);
-    if (route && request.url && !isOfReader) quick?.learn(request.url, route, name);
+    if (route && request.url && !isOfReader) quick?.learn(request.url, route, name, countedQuery(target));
     const ready = finished && route ? finished.find(route) : null;
     if (ready) {
       sender.send(request, response, ready, name, route?.isCounted ? countRequest(asker, new Date(), 0)?.headers : {});
-      return countSearch(target, asker.headers);
+      return count(target, asker.headers);
     }
     const price = priceOf(name, new URLSearchParams(target.search));
     const rate = price > 0 ? countRequest(asker, new Date(), price) : null;
@@ -119,7 +124,7 @@ export function guard(
     if (!route && hasCredentials(request) && !name.startsWith("/_next/")) forbidCaching(response);
     if (finished && route) return sendNew(finished, sender, route, target, request, response, answerPlainly);
     if (isForm && /^\s*multipart\//i.test(headers["content-type"] ?? ""))
-      return passForm(request, response, answerPlainly);
+      return passForm(request, response, answerPlainly, host);
     answerPlainly(request, response);
   };
 }
@@ -142,7 +147,7 @@ function sendNew(
     (made) => {
       if (typeof made !== "string") {
         sender.send(request, response, made, target.name ?? target.pathname, rate?.headers);
-        return countSearch(target, asker.headers);
+        return count(target, asker.headers);
       }
       response.setHeader("Retry-After", retryAfter);
       const [status, line] =
@@ -152,21 +157,34 @@ function sendNew(
       answer(response, status, `${line} Please try again in ${retryAfter} seconds.`);
     },
     (error: unknown) => {
-      log.error("page.failed", "Could not render a page", { error: errorField(error) });
+      logFailure(error);
       if (!response.headersSent) listener(request, response);
     },
   );
 }
 
-function passForm(request: IncomingMessage, response: ServerResponse, listener: RequestListener): void {
+function count(target: Target, headers: { get(name: string): string | null }): void {
+  const query = countedQuery(target);
+  if (query !== null) countSearch(query, headers);
+}
+
+function passForm(request: IncomingMessage, response: ServerResponse, listener: RequestListener, host: string): void {
+  const address = request.url ?? "/";
   readForm(request).then(
     (form) => {
-      if (typeof form !== "number") listener(form, response as Parameters<RequestListener>[1]);
-      else answer(response, form, form === 413 ? "The form is too large." : "The form could not be read.");
+      if (typeof form === "number")
+        answer(response, form, form === 413 ? "The form is too large." : "The form could not be read.");
+      else if (isOutdated(form.fields))
+        offerAgain(form.fields, { address, host }, response, listener).catch(logFailure);
+      else listener(form.again, response as Parameters<RequestListener>[1]);
     },
     // Its sender has gone.
     () => response.destroy(),
   );
+}
+
+function logFailure(error: unknown): void {
+  log.error("page.failed", "Could not render a page", { error: errorField(error) });
 }
 
 /**
@@ -196,15 +214,6 @@ function answer(response: ServerResponse, status: number, line: string | null): 
   response.setHeader("Cache-Control", "no-store");
   if (line !== null) response.setHeader("Content-Type", "text/plain; charset=utf-8");
   response.end(line === null ? undefined : `${line}\n`);
-}
-
-/** Returns the headers of a request in the form in which pages and actions have them. */
-function askerOf(request: IncomingMessage): { headers: { get(name: string): string | null } } {
-  return { headers: { get: (name) => headerOf(request, name) } };
-}
-
-function headerOf(request: IncomingMessage, name: string): string | null {
-  return [request.headers[name] ?? null].flat().join(", ") || null;
 }
 
 function fixedHeaders(name: string, setting: Setting): Record<string, string> {

@@ -3,7 +3,13 @@ import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import { renderFormula } from "@/lib/papers/formulas/render";
 import { honestFormula } from "@/tests/setup/formulas";
-import { classifyStyles, viewTransition } from "./inlineStyles";
+import { viewTransition } from "./inlineStyles";
+import { plainDocument } from "./plainDocument";
+
+const classifyStyles = (page: string) => {
+  const { html, css } = plainDocument(page);
+  return { html, css };
+};
 
 const page = (body: string) => `<!DOCTYPE html><html><head><title>a</title></head><body>${body}</body></html>`;
 

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { type DefaultTreeAdapterTypes, parse, serialize } from "parse5";
 import { describe, expect, test } from "vitest";
-import { plainDocument } from "./plainDocument";
+import { viewTransition } from "./inlineStyles";
+import { plainDocument as documentOf } from "./plainDocument";
+
+const plainDocument = (html: string, written?: readonly string[]) => documentOf(html, written).html;
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -114,4 +117,25 @@ test("what is plain stays as it is", () => {
       expect(plainDocument(plain)).toBe(plain);
     }),
   );
+});
+
+describe("a style attribute of a written part", () => {
+  const styled = '<b style="height:1em">a</b><template data-written="0"></template><b style="width:1em">b</b>';
+
+  test("becomes a class of its page, counted in the order of the page", () => {
+    const part = `<i class="x" style="top:1em"></i><script>1</script><u title='style="a:b"'>style="a:b"</u>`;
+    const { html, css } = documentOf(`<head></head>${styled}`, [part]);
+    expect(css).toBe(`${viewTransition}.s0{height:1em}.s1{top:1em}.s2{width:1em}`);
+    const there = part.replace('"x" style="top:1em"', '"x s1"');
+    expect(html).toBe(`<head><style>${css}</style></head><b class="s0">a</b>${there}<b class="s2">b</b>`);
+  });
+
+  test("in other letters and spaces is found, too", () => {
+    const { html } = documentOf('<template data-written="0"></template>', ["<b\nSTYLE = 'top:1em'>a</b>"]);
+    expect(html).toBe(`<b\nclass="s0">a</b><style>${viewTransition}.s0{top:1em}</style>`);
+  });
+});
+
+test("says whether a page has the script of browser/", () => {
+  expect([ours, data, "<p>a</p>"].map((part) => documentOf(part).hasScript)).toEqual([true, false, false]);
 });

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
-import { preloadHeader } from "./preloadHeader";
+import { plainDocument } from "./plainDocument";
+import { preloadHeader as headerOf } from "./preloadHeader";
 
 const font = '</font.woff2>; rel=preload; as="font"';
+const preloadHeader = (html: string, given: string) => headerOf(plainDocument(html).sheets, given);
+
 const page = (head: string) =>
   `<!DOCTYPE html><html><head>${head}</head><body><link rel="stylesheet" href="/late.css"></body>`;
 

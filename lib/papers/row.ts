@@ -18,8 +18,32 @@ export function storedAuthors({ authors }: Pick<Row, "authors">): string[] {
 
 const namesIn = memoize(5000, (authors: string): readonly Name[] => namesOf(textsIn(authors)));
 
+const columns = [
+  ...["id", "publicId", "arxivId", "arxivVersion", "doi", "title", "abstract", "authors", "categories", "keywords"],
+  ...["foundKeywords", "links", "publishedAt", "votes", "stars", "comments", "firstListedOn", "withdrawnAt"],
+  ...["withdrawal", "journalRef"],
+] as const satisfies readonly (keyof Row)[];
+
+type PaperRow = Pick<Row, (typeof columns)[number]>;
+
+/** A row as SQLite has it: times are texts. */
+export type StoredPaper = {
+  [Name in keyof PaperRow]: PaperRow[Name] extends Date | null ? string | null : PaperRow[Name];
+};
+
+/** For a statement of which each row is given to `readStoredPaper`. */
+export const paperColumns = columns.map((name) => `p."${name}"`).join(", ");
+
+export function readStoredPaper(row: StoredPaper): Paper {
+  return readPaper({ ...row, publishedAt: readTime(row.publishedAt), withdrawnAt: readTime(row.withdrawnAt) });
+}
+
+function readTime(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
+}
+
 /** Rows of earlier versions may contain characters that the import now removes. Throws if the JSON is invalid. */
-export function readPaper(row: Row): Paper {
+export function readPaper(row: PaperRow): Paper {
   const names = [...namesIn.get(row.authors)];
   return {
     key: row.id,

@@ -3,6 +3,7 @@ import path from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { Prisma, PrismaClient } from "../generated/prisma/client";
 import { env } from "./env";
+import { closeReading } from "./reading.store";
 
 /** WAL: in DELETE mode, a failed commit has lost acknowledged rows. FULL: a sign-up must survive a power cut. */
 const pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
@@ -35,6 +36,7 @@ export function db(): PrismaClient {
 }
 
 export async function closeDatabase(): Promise<void> {
+  closeReading();
   await global.offprintDatabase?.$disconnect();
   delete global.offprintDatabase;
 }

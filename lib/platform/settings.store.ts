@@ -1,4 +1,5 @@
 import { db } from "./db";
+import { reading } from "./reading.store";
 
 /** Writing returns a query, which runs when it is awaited or as part of a transaction. */
 
@@ -8,7 +9,8 @@ export async function readSetting(key: string): Promise<string | null> {
 }
 
 export async function readSettings(prefix: string): Promise<Map<string, string>> {
-  const rows = await db().setting.findMany({ where: { key: { startsWith: prefix } } });
+  const sql = `SELECT "key", "value" FROM "Setting" WHERE "key" >= ? AND "key" < ? ORDER BY "key"`;
+  const rows = reading<{ key: string; value: string }>(sql).all(prefix, `${prefix}\u{10ffff}`);
   return new Map(rows.map(({ key, value }) => [key, value]));
 }
 

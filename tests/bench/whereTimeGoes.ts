@@ -7,6 +7,9 @@ import { fileURLToPath } from "node:url";
 /** The profiler's own work, and waiting. */
 const notMeasured = "not measured";
 
+/** In microseconds. A longer time between two samples went to other processes (webProbe.mjs samples each 500). */
+const longest = 1000;
+
 /** The first pattern that occurs in the source of a function names its part. */
 const parts: [RegExp, string][] = [
   [/^node:inspector|webProbe/, notMeasured],
@@ -48,7 +51,7 @@ export function timeByPart({ nodes, samples = [], timeDeltas = [] }: Profiler.Pr
   for (const [index, id] of samples.entries()) {
     const part = byId.has(id) ? find(id) : "unknown";
     if (part === notMeasured) continue;
-    times.set(part, (times.get(part) ?? 0) + (timeDeltas[index] ?? 0) / 1000);
+    times.set(part, (times.get(part) ?? 0) + Math.min(longest, timeDeltas[index] ?? 0) / 1000);
   }
   return new Map([...times].sort(([, one], [, other]) => other - one));
 }

@@ -71,20 +71,33 @@ test("no page of any route has a framework, its data, or a script or style that 
 });
 
 test("the answer to a form has none either, nor what Next's router is given", async ({ request, baseURL }) => {
-  const page = elementsOf(await (await request.get("/subscribe")).text());
-  const inputs = page.filter(({ tagName }) => tagName === "input").map(({ attrs }) => attrs);
-  const hidden = inputs.flatMap((attrs): [string, string][] => {
-    const value = (name: string) => attrs.find((each) => each.name === name)?.value ?? "";
-    return value("type") === "hidden" ? [[value("name"), value("value")]] : [];
-  });
+  const hidden = hiddenFieldsOf(await (await request.get("/subscribe")).text());
   const headers = { Origin: new URL(baseURL ?? "").origin };
-  const form = { ...Object.fromEntries(hidden), email: "nobody at nowhere" };
+  const form = { ...hidden, email: "nobody at nowhere" };
   const answer = await request.post("/subscribe", { multipart: form, headers });
   const html = await answer.text();
   expect([answer.status(), frameworkOf(html)]).toEqual([200, []]);
   expect(html).toContain("This is not a valid email address");
   const data = await request.get("/", { headers: { RSC: "1", "Next-Router-Prefetch": "1" } });
   expect(data.headers()["content-type"]).toBe("text/html; charset=utf-8");
+});
+
+test("a form of a page opened before an upgrade comes back with what was typed", async ({ request, baseURL }) => {
+  const hidden = hiddenFieldsOf(await (await request.get("/subscribe")).text());
+  const name = Object.keys(hidden).find((each) => /^\$ACTION_\d+:0$/.test(each)) ?? "";
+  expect(JSON.parse(hidden[name] ?? "")).toHaveProperty("id");
+  const old = { ...hidden, [name]: JSON.stringify({ id: "0".repeat(42), bound: "$@1" }) };
+  const form = { ...old, email: "ada@example.org", cadence: "weekly" };
+  const send = (Origin: string) => request.post("/subscribe", { multipart: form, headers: { Origin } });
+  const answer = await send(new URL(baseURL ?? "").origin);
+  const html = await answer.text();
+  expect([answer.status(), answer.headers()["cache-control"], frameworkOf(html)]).toEqual([409, "no-store", []]);
+  expect(html).toContain("Please send it once more.");
+  const value = (of: string) => /value="([^"]*)"/.exec(new RegExp(of).exec(html)?.[0] ?? "")?.[1];
+  expect(value('<input[^>]* name="email"[^>]*>')).toBe("ada@example.org");
+  expect(value("<option[^>]* selected[^>]*>(?=Every week)")).toBe("weekly");
+  expect(hiddenFieldsOf(html)[name]).toBe(hidden[name]);
+  expect((await send("https://elsewhere.example")).status()).toBe(403);
 });
 
 test("a page that is rendered again without a change keeps its ETag", async ({ request }) => {
@@ -142,3 +155,10 @@ test("a page makes no request for a script but that one", async ({ page }) => {
   expect(scripts.filter((path) => !path.startsWith("/browser-"))).toEqual([]);
   expect(scripts.length).toBeGreaterThan(0);
 });
+
+function hiddenFieldsOf(html: string): Record<string, string> {
+  const inputs = elementsOf(html).filter(({ tagName }) => tagName === "input");
+  const fields = inputs.map(({ attrs }) => Object.fromEntries(attrs.map((each) => [each.name, each.value])));
+  const hidden = fields.filter(({ type }) => type === "hidden");
+  return Object.fromEntries(hidden.map(({ name = "", value = "" }) => [name, value]));
+}

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Encoded, encode } from "./encodings";
+import { type Encoded, encode, sizeOf } from "./encodings";
 import type { Rendered } from "./render";
 
 export type Answer = {
@@ -33,8 +33,7 @@ export async function readAnswer({ status, headers, body }: Rendered): Promise<A
   own.etag = tag;
   const changed = typeof own["last-modified"] === "string" ? new Date(own["last-modified"]) : null;
   const encoded = await encode(body, type);
-  const size = Object.values(encoded).reduce((sum, { length }) => sum + length, overhead);
-  return { status, headers: own, body: encoded, tag, changed, isKept, size };
+  return { status, headers: own, body: encoded, tag, changed, isKept, size: overhead + sizeOf(encoded) };
 }
 
 /** An answer has different bytes in each encoding, so its tag must be weak (RFC 9110, 8.8.1). */

@@ -7,17 +7,24 @@ import { isLoggable } from "../../search/suggestions/loggable";
 import { rememberQuery } from "../../search/suggestions/store";
 import type { Target } from "../target";
 
+const dayLength = 86_400_000; // in ms
+
 /** What was counted already: a network counts once a day for a query. */
 const counted = new LRUCache<string, true>({ max: 20_000 });
 
-/** Counts a search for suggestions. A page that the store of finished pages renders does not count it. */
-export function countSearch({ name, search }: Target, headers: { get(name: string): string | null }): void {
-  if (name !== "/search") return;
+/** Returns the query of a page of results that is counted for suggestions: the first page of each. */
+export function countedQuery({ name, search }: Target): string | null {
+  if (name !== "/search") return null;
   const { text, cursor } = readSearch(Object.fromEntries(new URLSearchParams(search)));
-  if (cursor !== null || !isLoggable(text)) return;
+  return cursor === null && text !== "" ? text : null;
+}
+
+/** Counts a query for suggestions. A page that the store of finished pages renders does not count it. */
+export function countSearch(text: string, headers: { get(name: string): string | null }): void {
+  if (!isLoggable(text)) return;
   const now = new Date();
   const network = networkFrom(headers);
-  const key = `${now.toISOString().slice(0, 10)} ${network} ${text}`;
+  const key = `${Math.floor(now.getTime() / dayLength)} ${network} ${text}`;
   if (counted.has(key)) return;
   counted.set(key, true);
   rememberQuery(text, network, now).catch((error: unknown) =>

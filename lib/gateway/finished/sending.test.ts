@@ -6,9 +6,12 @@ import Database from "better-sqlite3";
 import { afterEach, describe, expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { rawRequest } from "@/tests/setup/rawRequest";
+import { db } from "../../platform/db";
 import { hashSource } from "../../platform/http/hashSource";
+import { noteLoggable } from "../../search/suggestions/loggable";
 import { withPlainDocuments } from "../documents";
 import { guard } from "../guard";
+import { viewTransition } from "../inlineStyles";
 import { FinishedPages } from "./finishedPages";
 
 const databaseFile = path.join(withDatabase(), "offprint.db");
@@ -70,7 +73,7 @@ describe("a page that is kept", () => {
     const { get } = await open((_, response) =>
       response.writeHead(200, { "Content-Type": "text/html", "Cache-Control": "no-store" }).end(styled),
     );
-    const source = `style-src 'self' ${hashSource(".s0{height:1em}")};`;
+    const source = `style-src 'self' ${hashSource(`${viewTransition}.s0{height:1em}`)};`;
     const first = await get("/papers/x");
     expect(first.body).toContain('<b class="s0">a</b>');
     const tag = first.headers.get("etag");
@@ -161,6 +164,15 @@ describe("a page that is not kept", () => {
     for (let time = 0; time < 2; time++) expect((await get("/papers/x")).headers.get("cache-control")).toBe("no-store");
     expect(rendered).toHaveLength(2);
   });
+});
+
+test("a kept search is counted for suggestions, once for each network", async () => {
+  const { get, rendered } = await open();
+  noteLoggable("sparse attention");
+  for (const address of ["192.0.2.1", "192.0.2.1", "198.51.100.1"])
+    await get("/search?q=sparse+attention", `X-Offprint-Peer: ${address}`);
+  expect(rendered).toEqual(["/search?q=sparse+attention"]);
+  await expect.poll(() => db().queryAsker.count({ where: { text: "sparse attention" } })).toBe(2);
 });
 
 test("a flood of pages that nobody asked before is refused, and leaves those that are kept", async () => {

@@ -2,7 +2,8 @@ import type { Day } from "../../calendar/day";
 import { type Period, type PeriodKind, periodOf } from "../../calendar/period";
 import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../platform/db";
-import { readPaper } from "../row";
+import { reading } from "../../platform/reading.store";
+import { paperColumns, readStoredPaper, type StoredPaper } from "../row";
 import { type Announcement, announcements, type Paper } from "../schema";
 import { findPapers } from "../store";
 
@@ -12,27 +13,26 @@ export type FeedPage = { papers: ListedPaper[]; total: number };
 
 export type Range = { skip: number; take: number };
 
-type Place = { paperId: number; day: Day; rank: number; kind: number; total: bigint };
+type Place = { paperId: number | bigint; day: Day; rank: number; kind: number | bigint; total: number };
 
 /** Most votes, then rank, then newest day. A paper appears once, at its best rank; a single day has pins first. */
 export async function listPeriod({ from, to }: Pick<Period, "from" | "to">, { skip, take }: Range): Promise<FeedPage> {
   // A request beyond the end is answered from the index, before sorting all papers.
   if (skip > 0) {
-    const total = await countPapers({ from, to });
+    const total = countPapers({ from, to });
     if (skip >= total) return { papers: [], total };
   }
-  return fillPlaces(await placesOf({ from, to }, { skip, take }));
+  return fillPlaces(placesOf({ from, to }, { skip, take }));
 }
 
 /** Returns how many papers the days list, each counted once. Reads only an index. */
-async function countPapers({ from, to }: Pick<Period, "from" | "to">): Promise<number> {
-  const rows = await db().$queryRaw<{ papers: bigint }[]>(Prisma.sql`
-    SELECT COUNT(DISTINCT "paperId") AS "papers" FROM "Listing" WHERE "day" BETWEEN ${from} AND ${to}`);
-  return Number(rows[0]?.papers ?? 0);
+function countPapers({ from, to }: Pick<Period, "from" | "to">): number {
+  const sql = `SELECT COUNT(DISTINCT "paperId") FROM "Listing" WHERE "day" BETWEEN ? AND ?`;
+  return reading<number>(sql).pluck().get(from, to) ?? 0;
 }
 
 export async function rankPapers(days: { from: Day; to: Day }): Promise<number[]> {
-  const places = await placesOf(days, { skip: 0, take: maxRanked });
+  const places = placesOf(days, { skip: 0, take: maxRanked });
   return places.map(({ paperId }) => Number(paperId));
 }
 
@@ -56,7 +56,7 @@ export async function listDays(
       SELECT 1 FROM "Listing" later WHERE later."paperId" = l."paperId" AND later."day" > l."day" AND later."day" <= ${to}
     )
     ORDER BY ${by} LIMIT ${take} OFFSET ${skip}`);
-  return (await fillPlaces(places.map((place) => ({ ...place, total: 0n })))).papers;
+  return (await fillPlaces(places.map((place) => ({ ...place, total: 0 })))).papers;
 }
 
 export async function listTrending(range: Range): Promise<FeedPage> {
@@ -73,18 +73,23 @@ export async function readTrending(range: Range): Promise<ListedPaper[]> {
 }
 
 async function readOrdered({ skip, take }: Range): Promise<ListedPaper[]> {
-  const orderBy = [{ score: "desc" }, { id: "asc" }] as const;
-  const rows = await db().paper.findMany({ where: isTrending, orderBy: [...orderBy], skip, take });
-  const places = await firstPlaces(rows.map(({ id }) => id));
-  return rows.map((row) => ({ ...readPaper(row), ...(places.get(row.id) ?? { day: "", rank: 0, kind: "new" }) }));
+  const sql = `
+    SELECT ${paperColumns} FROM "Paper" p WHERE p."score" IS NOT NULL
+    ORDER BY p."score" DESC, p."id" LIMIT @take OFFSET @skip`;
+  const rows = reading<StoredPaper>(sql).all({ skip, take });
+  const places = firstPlaces(rows.map(({ id }) => id));
+  return rows.map((row) => ({ ...readStoredPaper(row), ...(places.get(row.id) ?? { day: "", rank: 0, kind: "new" }) }));
 }
 
 type FirstPlace = Pick<ListedPaper, "day" | "rank" | "kind">;
 
 /** A separate query, because a joined one would take a parameter for each paper. */
-async function firstPlaces(keys: number[]): Promise<Map<number, FirstPlace>> {
+function firstPlaces(keys: number[]): Map<number, FirstPlace> {
   const first = new Map<number, FirstPlace>();
-  for (const { paperId, day, rank, kind } of await db().listing.findMany({ where: { paperId: { in: keys } } })) {
+  const sql = `
+    SELECT "paperId", "day", "rank", "kind" FROM "Listing" WHERE "paperId" IN (SELECT value FROM json_each(?))`;
+  const listings = reading<{ paperId: number; day: Day; rank: number; kind: string }>(sql).all(JSON.stringify(keys));
+  for (const { paperId, day, rank, kind } of listings) {
     const known = first.get(paperId);
     if (!known || day < known.day) first.set(paperId, { day, rank, kind: readKind(kind) });
   }
@@ -92,11 +97,11 @@ async function firstPlaces(keys: number[]): Promise<Map<number, FirstPlace>> {
 }
 
 export async function latestDay(): Promise<Day | null> {
-  return firstDay({}, "desc");
+  return firstDay(`SELECT "day" FROM "Listing" ORDER BY "day" DESC LIMIT 1`);
 }
 
 export async function latestDayBefore(day: Day): Promise<Day | null> {
-  return firstDay({ day: { lt: day } }, "desc");
+  return firstDay(dayBefore, day);
 }
 
 /** Returns the last `count` days with papers up to a day, oldest first. */
@@ -111,33 +116,34 @@ export async function listedDaysTo(day: Day, count: number): Promise<Day[]> {
   return rows.map((row) => row.day).reverse();
 }
 
-/** Returns the first day in an order from the index; Prisma's max() would read every row. */
-async function firstDay(where: Prisma.ListingWhereInput, order: "asc" | "desc"): Promise<Day | null> {
-  const listing = await db().listing.findFirst({ where, orderBy: { day: order }, select: { day: true } });
-  return listing?.day ?? null;
+const dayBefore = `SELECT "day" FROM "Listing" WHERE "day" < ? ORDER BY "day" DESC LIMIT 1`;
+const dayAfter = `SELECT "day" FROM "Listing" WHERE "day" > ? ORDER BY "day" LIMIT 1`;
+
+function firstDay(sql: string, ...than: Day[]): Day | null {
+  return (
+    reading<Day>(sql)
+      .pluck()
+      .get(...than) ?? null
+  );
 }
 
 export async function neighbouringPeriods(period: Period): Promise<{ previous: Period | null; next: Period | null }> {
-  const [before, after] = await Promise.all([
-    firstDay({ day: { lt: period.from } }, "desc"),
-    firstDay({ day: { gt: period.to } }, "asc"),
-  ]);
+  const [before, after] = [firstDay(dayBefore, period.from), firstDay(dayAfter, period.to)];
   return { previous: nearest(period.kind, before), next: nearest(period.kind, after) };
 }
 
 export async function countByDay({ from, to }: Pick<Period, "from" | "to">): Promise<Map<Day, number>> {
-  const groups = await db().listing.groupBy({
-    by: ["day"],
-    where: { day: { gte: from, lte: to } },
-    _count: { paperId: true },
-    orderBy: { day: "asc" },
-  });
-  return new Map(groups.map(({ day, _count }) => [day, _count.paperId]));
+  const sql = `
+    SELECT "day", COUNT(*) AS "papers" FROM "Listing" WHERE "day" BETWEEN ? AND ? GROUP BY "day" ORDER BY "day"`;
+  return new Map(
+    reading<{ day: Day; papers: number }>(sql)
+      .all(from, to)
+      .map(({ day, papers }) => [day, papers]),
+  );
 }
 
 export async function listedDays(paperKey: number): Promise<Day[]> {
-  const listings = await db().listing.findMany({ where: { paperId: paperKey }, orderBy: { day: "asc" } });
-  return listings.map(({ day }) => day);
+  return reading<Day>(`SELECT "day" FROM "Listing" WHERE "paperId" = ? ORDER BY "day"`).pluck().all(paperKey);
 }
 
 function readKind(kind: string | undefined): Announcement {
@@ -148,16 +154,17 @@ function nearest(kind: PeriodKind, day: Day | null): Period | null {
   return day === null ? null : periodOf(kind, day);
 }
 
-function placesOf({ from, to }: { from: Day; to: Day }, { skip, take }: Range): Promise<Place[]> {
-  return db().$queryRaw<Place[]>(Prisma.sql`
+function placesOf({ from, to }: { from: Day; to: Day }, { skip, take }: Range): Place[] {
+  const sql = `
     SELECT l."paperId", MAX(l."day") AS "day", MIN(l."rank") AS "rank",
       MIN(CASE l."kind" WHEN 'new' THEN 0 WHEN 'cross' THEN 1 ELSE 2 END) AS "kind", COUNT(*) OVER () AS "total"
     FROM "Listing" l JOIN "Paper" p ON p."id" = l."paperId"
-    WHERE l."day" BETWEEN ${from} AND ${to}
+    WHERE l."day" BETWEEN @from AND @to
     GROUP BY l."paperId"
-    ORDER BY CASE WHEN ${from} = ${to} THEN MAX(l."pinnedAt") END DESC NULLS LAST, p."votes" DESC, MIN(l."rank"),
+    ORDER BY CASE WHEN @from = @to THEN MAX(l."pinnedAt") END DESC NULLS LAST, p."votes" DESC, MIN(l."rank"),
       MAX(l."day") DESC, l."paperId"
-    LIMIT ${take} OFFSET ${skip}`);
+    LIMIT @take OFFSET @skip`;
+  return reading<Place>(sql).all({ from, to, skip, take });
 }
 
 async function fillPlaces(places: Place[]): Promise<FeedPage> {

@@ -1,9 +1,10 @@
 import type { Day } from "../../calendar/day";
 import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../platform/db";
+import { reading } from "../../platform/reading.store";
 import { visibleText } from "../../text/visibleText";
-import { readPaper } from "../row";
 import type { Paper } from "../schema";
+import { findPapers } from "../store";
 import { findCategory } from "./category";
 import { nearestSlugs } from "./didYouMean";
 import type { TopicOrder } from "./paths";
@@ -23,11 +24,18 @@ const maxRelating = 500; // How many papers are used to find related topics
 /** A prior, in papers: it keeps topics of very few papers, which co-occur by chance, from ranking first. */
 const prior = 20;
 
+/** The topic that has a slug, or of which the slug is another name. */
+const topicByName = `
+  SELECT t."slug", t."name", t."kind", t."papers" FROM "Topic" n JOIN "Topic" t ON t."id" = COALESCE(n."joinedToId", n."id")
+  WHERE n."slug" = ?`;
+
+const topicBySlug = `SELECT "id", "slug", "name", "kind", "papers" FROM "Topic" WHERE "slug" = ?`;
+
 /** `cs.cl`, `Mixture of Experts`. arXiv's categories exist without papers. Compare `slug` to see if the text was it. */
 export async function findTopic(text: string): Promise<Topic | null> {
   const slug = topicSlug(text);
-  const row = await db().topic.findUnique({ where: { slug }, include: { joinedTo: true } });
-  if (row) return readTopic(row.joinedTo ?? row);
+  const row = reading<Row>(topicByName).get(slug);
+  if (row) return readTopic(row);
   const category = findCategory(slug);
   return category && { slug: category.code, name: category.name, kind: "category", papers: 0 };
 }
@@ -35,10 +43,11 @@ export async function findTopic(text: string): Promise<Topic | null> {
 /** Which topics of papers have a page, and which one. Pages ask once for all papers that they show. */
 export async function topicPages(papers: readonly Described[]): Promise<TopicPages> {
   const slugs = [...new Set(papers.flatMap(slugsOf))];
-  const rows = await db().$queryRaw<{ slug: string; page: string }[]>(Prisma.sql`
-    SELECT n."slug", t."slug" AS "page" FROM json_each(${JSON.stringify(slugs)}) s
+  const sql = `
+    SELECT n."slug", t."slug" AS "page" FROM json_each(?) s
     JOIN "Topic" n ON n."slug" = s."value" JOIN "Topic" t ON t."id" = COALESCE(n."joinedToId", n."id")
-    WHERE t."papers" >= ${minPapers}`);
+    WHERE t."papers" >= ${minPapers}`;
+  const rows = reading<{ slug: string; page: string }>(sql).all(JSON.stringify(slugs));
   const pages = new Map(slugs.filter((slug) => findCategory(slug) !== null).map((slug) => [slug, slug]));
   for (const { slug, page } of rows) pages.set(slug, page);
   return pages;
@@ -57,40 +66,42 @@ export async function listTopic(
   order: TopicOrder,
   { skip, take }: { skip: number; take: number },
 ): Promise<(Paper & { day: Day })[]> {
-  const topic = await db().topic.findUnique({ where: { slug } });
+  const topic = reading<Row & { id: number }>(topicBySlug).get(slug);
   if (!topic || skip > topic.papers) return [];
-  const rows = await db().paperTopic.findMany({
-    where: { topicId: topic.id, ...(order === "newest" ? { firstListedOn: { not: null } } : { score: { not: null } }) },
-    orderBy: order === "newest" ? [{ firstListedOn: "desc" }, { score: "desc" }] : { score: "desc" },
-    skip,
-    take,
-    include: { paper: true },
+  const by = order === "newest" ? `"firstListedOn" DESC, "score" DESC` : `"score" DESC`;
+  const rows = reading<{ paperId: number; firstListedOn: Day | null }>(`
+    SELECT "paperId", "firstListedOn" FROM "PaperTopic"
+    WHERE "topicId" = ? AND ${order === "newest" ? `"firstListedOn"` : `"score"`} IS NOT NULL
+    ORDER BY ${by} LIMIT ? OFFSET ?`).all(topic.id, take, skip);
+  const papers = new Map((await findPapers(rows.map(({ paperId }) => paperId))).map((paper) => [paper.key, paper]));
+  return rows.flatMap(({ paperId, firstListedOn }) => {
+    const paper = papers.get(paperId);
+    return paper ? [{ ...paper, day: firstListedOn ?? "" }] : [];
   });
-  return rows.map(({ firstListedOn, paper }) => ({ ...readPaper(paper), day: firstListedOn ?? "" }));
 }
 
 /** Returns how many papers of a topic were first listed on each day from `from` on; days without any are left out. */
 export async function countByDay(slug: string, from: Day): Promise<{ day: Day; papers: number }[]> {
-  const rows = await db().$queryRaw<{ day: Day; papers: bigint }[]>(Prisma.sql`
+  const sql = `
     SELECT "firstListedOn" AS "day", COUNT(*) AS "papers" FROM "PaperTopic"
-    WHERE "topicId" = (SELECT "id" FROM "Topic" WHERE "slug" = ${slug}) AND "firstListedOn" >= ${from}
-    GROUP BY "firstListedOn"`);
-  return rows.map(({ day, papers }) => ({ day, papers: Number(papers) }));
+    WHERE "topicId" = (SELECT "id" FROM "Topic" WHERE "slug" = ?) AND "firstListedOn" >= ?
+    GROUP BY "firstListedOn"`;
+  return reading<{ day: Day; papers: number }>(sql).all(slug, from);
 }
 
 export async function relatedTopics(slug: string, limit: number): Promise<Topic[]> {
-  const rows = await db().$queryRaw<Row[]>(Prisma.sql`
+  const sql = `
     SELECT t."slug", t."name", t."kind", t."papers" FROM (
       SELECT o."topicId", COUNT(*) AS "shared" FROM (
         SELECT "paperId", "topicId" FROM "PaperTopic"
-        WHERE "topicId" = (SELECT "id" FROM "Topic" WHERE "slug" = ${slug}) AND "firstListedOn" IS NOT NULL
+        WHERE "topicId" = (SELECT "id" FROM "Topic" WHERE "slug" = ?) AND "firstListedOn" IS NOT NULL
         ORDER BY "firstListedOn" DESC LIMIT ${maxRelating}
       ) n JOIN "PaperTopic" o ON o."paperId" = n."paperId" AND o."topicId" <> n."topicId"
       GROUP BY o."topicId"
     ) JOIN "Topic" t ON t."id" = "topicId"
     WHERE "shared" > 1 AND t."papers" >= ${minPapers}
-    ORDER BY 1.0 * "shared" * "shared" / (t."papers" + ${prior}) DESC, t."slug" LIMIT ${limit}`);
-  return rows.map(readTopic);
+    ORDER BY 1.0 * "shared" * "shared" / (t."papers" + ${prior}) DESC, t."slug" LIMIT ?`;
+  return reading<Row>(sql).all(slug, limit).map(readTopic);
 }
 
 export async function listCategories(): Promise<{ group: string; topics: Topic[] }[]> {
@@ -169,5 +180,5 @@ export async function otherNames(slug: string, limit: number): Promise<string[]>
 }
 
 function readTopic({ slug, name, kind, papers }: Row): Topic {
-  return { slug, name: visibleText(name), kind: kind === "category" ? "category" : "keyword", papers: Number(papers) };
+  return { slug, name: visibleText(name), kind: kind === "category" ? "category" : "keyword", papers };
 }

@@ -1,3 +1,4 @@
+import { memoize } from "../../text/memoize";
 import { plainText } from "../plain";
 import { findCategory } from "./category";
 import { topicSlug } from "./slug";
@@ -17,7 +18,7 @@ export function topicsOf({ categories, keywords }: { categories: string[]; keywo
     if (slug === "" || topics.has(slug) || topics.size === maxTopics) return;
     const category = findCategory(slug);
     if (kind === "keyword" && !category && isStopPhrase(slug)) return;
-    topics.set(slug, { slug, name: category?.name ?? nameOf(text), kind: category ? "category" : kind });
+    topics.set(slug, { slug, name: category?.name ?? names.get(text), kind: category ? "category" : kind });
   };
   for (const text of categories) add(text, "category");
   for (const text of keywords) add(text, "keyword");
@@ -25,6 +26,9 @@ export function topicsOf({ categories, keywords }: { categories: string[]; keywo
 }
 
 const maxName = 100; // in characters: a chip fits on one line
+
+/** Most topics are those of many papers. */
+const names = memoize(20_000, nameOf);
 
 /** Returns a keyword as written, without the abbreviation that many have in parentheses. */
 function nameOf(text: string): string {
