@@ -16,6 +16,7 @@ test.describe("reading a paper", () => {
     await page.goto("/search?q=tasksource+harmonization");
     await page.getByRole("link", { name: /^tasksource/ }).click();
     await expect(page.locator("[data-kind=code]")).toHaveAttribute("href", "https://github.com/sileod/tasksource");
+    await expect(page.locator("[data-kind=code]")).toHaveAccessibleName(/^Code of tasksource/);
     await expect(page.locator("[data-kind=model]")).toHaveText("Model");
     await expect(page.locator("[data-kind=other]")).toHaveText("xkcd.com");
   });

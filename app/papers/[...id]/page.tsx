@@ -83,6 +83,7 @@ export default async function PaperPage(props: Props) {
           {paper.publishedAt ? (
             <span>Published {formatDay(paper.publishedAt.toISOString().slice(0, 10), { dateStyle: "medium" })}</span>
           ) : null}
+          {paper.arxivVersion ? <span>Version {paper.arxivVersion} on arXiv</span> : null}
           {paper.journalRef ? (
             <span>
               In <bdi>{paper.journalRef}</bdi>
