@@ -3,8 +3,10 @@ import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { EmptyStore } from "@/components/EmptyStore";
 import { DatePicker } from "@/components/feed/DatePicker";
 import { FeedHeading } from "@/components/feed/FeedHeading";
+import { ListTools } from "@/components/feed/ListTools";
+import { NoMatch, UnreadChoices } from "@/components/feed/NoMatch";
 import { OtherFormats } from "@/components/feed/OtherFormats";
-import { PeriodSteps } from "@/components/feed/PeriodSteps";
+import { PeriodSteps, PeriodStepsBelow } from "@/components/feed/PeriodSteps";
 import { SubscribeBox } from "@/components/feed/SubscribeBox";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
@@ -13,13 +15,14 @@ import { AnnouncementBadge } from "@/components/paper/AnnouncementBadge";
 import { PaperCard } from "@/components/paper/PaperCard";
 import { dayAt, formatDay } from "@/lib/calendar/day";
 import { formatPeriod, formatSpan, type Period, parsePeriod, periodOf } from "@/lib/calendar/period";
+import { isCanonical, isNarrowed, listPath, readChoices } from "@/lib/papers/listings/choices";
 import { countPages, feedPageSize, parsePage } from "@/lib/papers/listings/paging";
 import { periodPath } from "@/lib/papers/listings/paths";
-import { listPeriod, neighbouringPeriods } from "@/lib/papers/listings/store";
+import { countPapers, listPeriod, neighbouringPeriods } from "@/lib/papers/listings/store";
 import { whyEmpty } from "@/lib/papers/listings/whyEmpty";
 import { decodePath } from "@/lib/papers/paths";
 import { periodPage } from "@/lib/publish/pages";
-import { formatCount } from "@/lib/text/plural";
+import { formatCount, formatNumber } from "@/lib/text/plural";
 import { latestDay, readSite } from "../sharedReads";
 import { readCalendar } from "./calendar";
 import { formStamp } from "./formStamp";
@@ -39,21 +42,25 @@ export async function readPeriod(kind: Period["kind"], key: string): Promise<Per
   redirect(latest ? periodPath(periodOf(kind, latest)) : "/papers");
 }
 
-export async function describePeriod(kind: Period["kind"], key: string): Promise<Metadata> {
+export async function describePeriod(kind: Period["kind"], key: string, searchParams: SearchParams): Promise<Metadata> {
   const period = parsePeriod(kind, decodePath(key) ?? "");
   if (!period) return {};
-  return listMetadata(periodPage(period));
+  return listMetadata(periodPage(period), readChoices(await searchParams).choices);
 }
 
 export async function PeriodFeed({ period, searchParams }: { period: Period; searchParams: SearchParams }) {
-  const { p, month } = await searchParams;
-  const page = parsePage(p);
-  const [site, latest, feed, around, calendar] = await Promise.all([
+  const params = await searchParams;
+  const path = periodPath(period);
+  const page = parsePage(params.p);
+  const { choices, problems } = readChoices(params);
+  if (problems.length === 0 && !isCanonical(params, choices)) redirect(listPath(path, choices, page));
+  const [site, latest, feed, all, around, calendar] = await Promise.all([
     readSite(),
     latestDay(),
-    listPeriod(period, { skip: (page - 1) * feedPageSize, take: feedPageSize }),
+    listPeriod(period, { skip: (page - 1) * feedPageSize, take: feedPageSize }, choices),
+    isNarrowed(choices) ? countPapers(period) : null,
     neighbouringPeriods(period),
-    readCalendar(month, period.to),
+    readCalendar(params.month, period.to),
   ]);
   if (!latest) {
     return (
@@ -63,10 +70,12 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
     );
   }
   const pages = countPages(feed.total, feedPageSize);
-  const href = (n: number) => (n === 1 ? periodPath(period) : `${periodPath(period)}?p=${n}`);
+  const href = (n: number) => listPath(path, choices, n);
   if (page > pages) redirect(href(pages));
   const span = formatSpan(period);
-  const count = formatCount(feed.total, "paper");
+  const count =
+    all === null ? formatCount(feed.total, "paper") : `${formatNumber(feed.total)} of ${formatCount(all, "paper")}`;
+  const isNarrowedToNone = feed.total === 0 && all !== null && all > 0;
   return (
     <Page site={site} lists={feed.total > 0 ? "papers" : null}>
       <FeedHeading
@@ -74,15 +83,20 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
         subtitle={[span, count, feed.total > 0 ? site.byline : ""].filter(Boolean).join(" · ")}
         day={period.from <= latest && latest <= period.to ? latest : period.from}
         current={period.kind}
+        choices={choices}
       >
-        <PeriodSteps from={period} {...around} />
-        <DatePicker calendar={calendar} current={period} />
+        <PeriodSteps from={period} {...around} choices={choices} />
+        <DatePicker calendar={calendar} current={period} choices={choices} />
       </FeedHeading>
       <SubscribeBox site={site} stamp={await formStamp(site.timeZone)} />
-      {feed.total === 0 ? (
+      <UnreadChoices problems={problems} path={path} choices={choices} />
+      <ListTools path={path} choices={choices} page={page} papers={feed.papers} total={feed.total} />
+      {isNarrowedToNone ? (
+        <NoMatch path={path} choices={choices} all={all} />
+      ) : feed.total === 0 ? (
         <Nothing period={period} today={dayAt(new Date(), site.timeZone)} around={around} />
       ) : (
-        <div className="mt-2">
+        <div data-view={choices.view} className="mt-1">
           {feed.papers.map((paper, index) => (
             <PaperCard
               key={paper.id}
@@ -100,7 +114,8 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
         </div>
       )}
       <Pages page={page} count={pages} href={href} />
-      <OtherFormats papers={feed.papers} path={periodPath(period)} site={site.url} />
+      <PeriodStepsBelow {...around} choices={choices} />
+      <OtherFormats papers={feed.papers} path={path} site={site.url} />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { type Day, formatDay } from "@/lib/calendar/day";
 import { periodOf } from "@/lib/calendar/period";
+import type { View } from "@/lib/papers/listings/choices";
 import { periodPath } from "@/lib/papers/listings/paths";
 import type { Paper } from "@/lib/papers/schema";
 import { Link } from "../Link";
@@ -10,12 +11,13 @@ type Props = {
   papers: (Paper & { day: Day })[];
   /** Papers that were first listed on this day are marked as new. */
   latest: Day | null;
+  view?: View;
 };
 
 /** Papers of many days, each with its day. */
-export function DatedPapers({ papers, latest }: Props) {
+export function DatedPapers({ papers, latest, view = "cards" }: Props) {
   return (
-    <div className="mt-2">
+    <div data-view={view} className="mt-1">
       {papers.map((paper, index) => (
         <PaperCard
           key={paper.id}

@@ -27,7 +27,7 @@ type Props = {
 /** A paper in a list. */
 export function PaperCard({ paper, isNew = false, isFirst = false, note, title, abstract, authors, foot }: Props) {
   return (
-    <article data-paper className="group/paper scroll-mt-6 border-line border-t py-7 first:border-t-0">
+    <article data-paper className="scroll-mt-6 border-line border-t py-7 first:border-t-0">
       <h2 className="paper-text -mt-1.5 text-balance font-semibold font-serif text-xl leading-snug max-sm:relative max-sm:-my-2.5 max-sm:py-2.5 sm:text-[1.375rem]">
         {/* On phones, all of the heading is the link. */}
         <Link
@@ -46,17 +46,23 @@ export function PaperCard({ paper, isNew = false, isFirst = false, note, title, 
           </span>
         ) : null}
       </h2>
-      <div className="mt-1.5">{authors ?? <Authors names={paper.authors} />}</div>
-      <div className="paper-text mt-1">{abstract ?? <Abstract paper={paper} />}</div>
-      <div className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
-        <Votes count={paper.votes} />
-        {note}
-        <LinkRow paper={paper} />
-        <span data-screen-only className="ml-auto">
-          {foot ?? (abstract ? null : <ReadOn source={paper.abstract} />)}
-        </span>
+      <div data-authors className="mt-1.5">
+        {authors ?? <Authors names={paper.authors} />}
       </div>
-      <CardTopics paper={paper} />
+      <div data-text className="paper-text mt-1">
+        {abstract ?? <Abstract paper={paper} />}
+      </div>
+      <div data-facts className="mt-2">
+        <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
+          <Votes count={paper.votes} />
+          {note}
+          <LinkRow paper={paper} />
+          <span data-screen-only data-foot className="ml-auto">
+            {foot ?? (abstract ? null : <ReadOn source={paper.abstract} />)}
+          </span>
+        </div>
+        <CardTopics paper={paper} />
+      </div>
     </article>
   );
 }

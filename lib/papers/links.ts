@@ -19,7 +19,8 @@ export const linkKinds = [
 export type LinkKind = (typeof linkKinds)[number];
 export type PaperLink = { kind: LinkKind; url: string; label: string };
 
-const codeHosts = ["github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "git.sr.ht", "gitee.com"];
+/** Where a link leads to code. */
+export const codeHosts = ["github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "git.sr.ht", "gitee.com"];
 const pageHosts = [".github.io", ".gitlab.io", "sites.google.com", ".netlify.app", ".vercel.app", ".pages.dev"];
 const modelHosts = ["huggingface.co", "hf.co"];
 

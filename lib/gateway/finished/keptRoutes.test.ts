@@ -10,6 +10,8 @@ describe("a route", () => {
     ["/", "/"],
     ["/?utm_source=mail", "/"],
     ["/papers?month=2025-03&p=2&x=1", "/papers?p=2&month=2025-03"],
+    ["/papers/date/2025-03-12?min_votes=9&x=y&view=titles", "/papers/date/2025-03-12?view=titles&min_votes=9"],
+    ["/papers/trending?p=2&code=1&topic=cs.CL", "/papers/trending?topic=cs.CL&code=1&p=2"],
     ["/papers?date=2025-03-12", "/papers?date=2025-03-12"],
     ["/topics?q=agents", "/topics?q=agents"],
     ["/papers/date/2025-03-12?nonce=4711", "/papers/date/2025-03-12"],
@@ -67,6 +69,11 @@ describe("a route", () => {
     ]);
   });
 
+  test("that is narrowed to a topic depends on it", () => {
+    expect(routeOf("/papers/trending?topic=cs.CL")?.scopes).toContain("topic:cs.CL");
+    expect(routeOf("/papers/trending?view=titles")?.scopes).toEqual(routeOf("/papers/trending")?.scopes);
+  });
+
   test("of a paper depends on the paper", () => {
     expect(routeOf("/papers/cs/0112017")?.scopes).toEqual(["site", "paper:cs/0112017"]);
   });
@@ -76,7 +83,8 @@ describe("a route", () => {
       fc.property(fc.dictionary(fc.string(), fc.string()), (query) => {
         const route = routeOf(`/papers/trending?${new URLSearchParams(query)}`);
         const names = [...new URLSearchParams(route?.address.split("?")[1]).keys()];
-        expect(names.filter((name) => !["p", "month"].includes(name))).toEqual([]);
+        const known = ["view", "topic", "code", "min_votes", "p", "month"];
+        expect(names.filter((name) => !known.includes(name))).toEqual([]);
       }),
     );
   });

@@ -1,4 +1,5 @@
 import { readPeriodKey } from "../../calendar/period";
+import { choiceParams } from "../../papers/listings/choices";
 import { splitFormat } from "../../publish/formats/format";
 import { prefersMarkdown } from "../../publish/markdown/negotiate";
 import { parsePageAddress } from "../../publish/pageAddress";
@@ -44,12 +45,13 @@ const lifetimeOfSearch = 600_000;
 const longest = 1000;
 
 const listParams = ["q", "sort", "after", "p", "month"];
+const feedParams = [...choiceParams, "p", "month"];
 const formatParams = ["min_votes", "limit", "q", "sort"];
 const everything = [anyPaper, anyDay, anyTopic, searchIndex];
 
 /** The kept routes; nothing else is kept. The first matching rule decides; `params: null` keeps nothing. */
 const rules: (Rule | { form: RegExp; params: null })[] = [
-  { form: /^\/$|^\/papers$/, params: ["p", "month", "date"], scopes: [anyDay, anyPaper] },
+  { form: /^\/$|^\/papers$/, params: [...feedParams, "date"], scopes: [anyDay, anyPaper] },
   { form: /^\/about$|^\/api$/, params: [], scopes: [] },
   { form: /^\/api\/v1\/suggest$|^\/api\/papers\/index$/, params: null },
   { form: /^\/api\/v1\/./, params: true, scopes: everything, isCounted: true },
@@ -69,8 +71,8 @@ const rules: (Rule | { form: RegExp; params: null })[] = [
   { form: /^\/embed\/./, params: [], scopes: (name) => [paperScope(name.slice("/embed/".length))] },
   { form: /^\/topics$/, params: ["q"], scopes: [anyTopic] },
   { form: /^\/search$/, params: ["q", "sort", "after"], scopes: [searchIndex] },
-  { form: /^\/papers\/trending$/, params: ["p", "month"], scopes: [anyPaper, anyDay] },
-  { form: /^\/papers\/(?:date|week|month)\/[^/]+$/, params: ["p", "month"], scopes: periodScopes },
+  { form: /^\/papers\/trending$/, params: feedParams, scopes: [anyPaper, anyDay] },
+  { form: /^\/papers\/(?:date|week|month)\/[^/]+$/, params: feedParams, scopes: periodScopes },
   { form: /^\/papers\/(?!(?:date|week|month)\/)./, params: [], scopes: paperScopes },
   { form: /^\/topics\/[^/]+$/, params: ["sort", "p"], scopes: (name) => [topicScope(name.slice(8)), anyTopic, anyDay] },
 ];
@@ -90,9 +92,10 @@ export function keptRoute({ pathname, search, name }: Target, accept: string | n
   if (query === null) return null;
   const path = name.split("/").map(encodeURIComponent).join("/");
   const scopes = typeof rule.scopes === "function" ? rule.scopes(name) : rule.scopes;
+  const topic = new URLSearchParams(query).get("topic");
   return {
     address: query === "" ? path : `${path}?${query}`,
-    scopes: [siteTexts, ...scopes],
+    scopes: [siteTexts, ...scopes, ...(topic === null ? [] : [topicScope(topic)])],
     lifetime: /\bsearch\b/.test(name) ? lifetimeOfSearch : hour,
     isCounted: rule.isCounted ?? false,
   };
