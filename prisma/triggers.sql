@@ -205,3 +205,18 @@ END;
 CREATE TRIGGER "Setting_page_update" AFTER UPDATE ON "Setting" WHEN new."key" LIKE 'site.%' BEGIN
     INSERT INTO "PageChange" ("scope") VALUES ('site');
 END;
+
+-- When the next papers are due is said above the latest ones. A new source is due,
+CREATE TRIGGER "Source_page_insert" AFTER INSERT ON "Source" BEGIN
+    INSERT INTO "PageChange" ("scope") VALUES ('sources');
+END;
+
+-- each run puts the next one off,
+CREATE TRIGGER "Source_page_update" AFTER UPDATE OF "nextAt" ON "Source" WHEN new."nextAt" <> old."nextAt" BEGIN
+    INSERT INTO "PageChange" ("scope") VALUES ('sources');
+END;
+
+-- and one that is gone is due no more.
+CREATE TRIGGER "Source_page_delete" AFTER DELETE ON "Source" BEGIN
+    INSERT INTO "PageChange" ("scope") VALUES ('sources');
+END;

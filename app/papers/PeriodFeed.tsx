@@ -3,6 +3,7 @@ import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { EmptyStore } from "@/components/EmptyStore";
 import { DatePicker } from "@/components/feed/DatePicker";
 import { FeedHeading } from "@/components/feed/FeedHeading";
+import { Freshness } from "@/components/feed/Freshness";
 import { ListTools } from "@/components/feed/ListTools";
 import { NoMatch, UnreadChoices } from "@/components/feed/NoMatch";
 import { OtherFormats } from "@/components/feed/OtherFormats";
@@ -13,9 +14,12 @@ import { Page } from "@/components/Page";
 import { Pages } from "@/components/Pages";
 import { AnnouncementBadge } from "@/components/paper/AnnouncementBadge";
 import { PaperCard } from "@/components/paper/PaperCard";
-import { dayAt, formatDay } from "@/lib/calendar/day";
+import { type Day, dayAt, formatDay } from "@/lib/calendar/day";
 import { formatPeriod, formatSpan, type Period, parsePeriod, periodOf } from "@/lib/calendar/period";
+import { nextRunAt } from "@/lib/ingest/runs/store";
 import { isCanonical, isNarrowed, listPath, readChoices } from "@/lib/papers/listings/choices";
+import { dayOfNews } from "@/lib/papers/listings/freshness";
+import { lastArrival } from "@/lib/papers/listings/neighbours.store";
 import { countPages, feedPageSize, parsePage } from "@/lib/papers/listings/paging";
 import { periodPath } from "@/lib/papers/listings/paths";
 import { countPapers, listPeriod, neighbouringPeriods } from "@/lib/papers/listings/store";
@@ -72,6 +76,8 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
   const pages = countPages(feed.total, feedPageSize);
   const href = (n: number) => listPath(path, choices, n);
   if (page > pages) redirect(href(pages));
+  const today = dayAt(new Date(), site.timeZone);
+  const news = dayOfNews(latest, today);
   const span = formatSpan(period);
   const count =
     all === null ? formatCount(feed.total, "paper") : `${formatNumber(feed.total)} of ${formatCount(all, "paper")}`;
@@ -84,6 +90,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
         day={period.from <= latest && latest <= period.to ? latest : period.from}
         current={period.kind}
         choices={choices}
+        note={period.key === latest ? <Freshness {...(await freshness(latest))} timeZone={site.timeZone} /> : null}
       >
         <PeriodSteps from={period} {...around} choices={choices} />
         <DatePicker calendar={calendar} current={period} choices={choices} />
@@ -94,7 +101,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
       {isNarrowedToNone ? (
         <NoMatch path={path} choices={choices} all={all} />
       ) : feed.total === 0 ? (
-        <Nothing period={period} today={dayAt(new Date(), site.timeZone)} around={around} />
+        <Nothing period={period} today={today} around={around} />
       ) : (
         <div data-view={choices.view} className="mt-1">
           {feed.papers.map((paper, index) => (
@@ -102,7 +109,8 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
               key={paper.id}
               isFirst={index === 0}
               paper={paper}
-              isNew={paper.firstListedOn === latest}
+              isNew={period.kind !== "day" && news !== null && paper.firstListedOn === news}
+              list={period.kind === "day" ? null : period.key}
               note={
                 <>
                   {period.kind === "day" ? null : <ListedOn day={paper.day} />}
@@ -118,6 +126,11 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
       <OtherFormats papers={feed.papers} path={path} site={site.url} />
     </Page>
   );
+}
+
+async function freshness(latest: Day): Promise<{ cameAt: Date | null; dueAt: Date | null }> {
+  const [cameAt, dueAt] = await Promise.all([lastArrival(latest), nextRunAt()]);
+  return { cameAt, dueAt };
 }
 
 function ListedOn({ day }: { day: string }) {

@@ -9,10 +9,12 @@ type Props = {
   day: Day;
   current: "day" | "week" | "month" | "trending";
   choices: ListChoices;
+  /** Below the subtitle. */
+  note?: ReactNode;
   children?: ReactNode; // Period steps and date picker
 };
 
-export function FeedHeading({ title, subtitle, day, current, choices, children }: Props) {
+export function FeedHeading({ title, subtitle, day, current, choices, note, children }: Props) {
   return (
     <header>
       <PeriodTabs day={day} current={current} choices={choices} />
@@ -20,6 +22,7 @@ export function FeedHeading({ title, subtitle, day, current, choices, children }
         <div className="min-w-0">
           <h1 className="text-balance font-semibold font-serif text-3xl tracking-tight">{title}</h1>
           <p className="tabular mt-1 text-muted text-sm">{subtitle}</p>
+          {note}
         </div>
         {children ? <div className="flex shrink-0 items-center gap-2">{children}</div> : null}
       </div>

@@ -12,10 +12,12 @@ type Props = {
   /** Papers that were first listed on this day are marked as new. */
   latest: Day | null;
   view?: View;
+  /** What names the list in the addresses of its papers. */
+  list?: string | null;
 };
 
 /** Papers of many days, each with its day. */
-export function DatedPapers({ papers, latest, view = "cards" }: Props) {
+export function DatedPapers({ papers, latest, view = "cards", list = null }: Props) {
   return (
     <div data-view={view} className="mt-1">
       {papers.map((paper, index) => (
@@ -23,7 +25,8 @@ export function DatedPapers({ papers, latest, view = "cards" }: Props) {
           key={paper.id}
           isFirst={index === 0}
           paper={paper}
-          isNew={paper.firstListedOn === latest}
+          list={list}
+          isNew={latest !== null && paper.firstListedOn === latest}
           note={
             <Link href={periodPath(periodOf("day", paper.day))} className="py-1 text-muted hover:text-accent">
               {formatDay(paper.day, { year: "numeric", month: "short", day: "numeric" })}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/Link";
 import { CardTopics } from "@/components/topic/CardTopics";
+import { listParam } from "@/lib/papers/listings/listKey";
 import { paperPath } from "@/lib/papers/paths";
 import type { Paper } from "@/lib/papers/schema";
 import { Abstract, ReadOn } from "./Abstract";
@@ -14,6 +15,8 @@ type Props = {
   isNew?: boolean;
   /** Whether it is the first of its list, which the skip link leads to. */
   isFirst?: boolean;
+  /** The list that it is in, where that is not its day, for the way to the papers beside it. */
+  list?: string | null;
   /** The first item below the abstract, such as the day in a feed of several days. */
   note?: ReactNode;
   /** Replace the title, the abstract and the authors, for example with matches marked. */
@@ -25,13 +28,23 @@ type Props = {
 };
 
 /** A paper in a list. */
-export function PaperCard({ paper, isNew = false, isFirst = false, note, title, abstract, authors, foot }: Props) {
+export function PaperCard({
+  paper,
+  isNew = false,
+  isFirst = false,
+  list = null,
+  note,
+  title,
+  abstract,
+  authors,
+  foot,
+}: Props) {
   return (
     <article data-paper className="scroll-mt-6 border-line border-t py-7 first:border-t-0">
       <h2 className="paper-text -mt-1.5 text-balance font-semibold font-serif text-xl leading-snug max-sm:relative max-sm:-my-2.5 max-sm:py-2.5 sm:text-[1.375rem]">
         {/* On phones, all of the heading is the link. */}
         <Link
-          href={paperPath(paper.id)}
+          href={list === null ? paperPath(paper.id) : `${paperPath(paper.id)}?${listParam}=${list}`}
           {...(isFirst ? { id: "first" } : {})}
           className="hover:text-accent max-sm:before:absolute max-sm:before:inset-0"
         >

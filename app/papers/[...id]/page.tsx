@@ -1,22 +1,25 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { Authors } from "@/components/paper/Authors";
 import { Citation } from "@/components/paper/Citation";
 import { LinkRow } from "@/components/paper/LinkRow";
 import { PaperList } from "@/components/paper/PaperList";
+import { PaperSteps } from "@/components/paper/PaperSteps";
 import { Prose } from "@/components/paper/Prose";
 import { Share } from "@/components/paper/Share";
 import { Votes } from "@/components/paper/Votes";
 import { Withdrawn } from "@/components/paper/Withdrawn";
 import { PaperTopics } from "@/components/topic/PaperTopics";
 import { type Day, formatDay } from "@/lib/calendar/day";
-import { periodOf } from "@/lib/calendar/period";
+import { formatPeriod, periodOf } from "@/lib/calendar/period";
 import { bibtex } from "@/lib/papers/citations/bibtex";
 import { highwire } from "@/lib/papers/citations/highwire";
 import { scholarlyArticle } from "@/lib/papers/citations/scholarlyArticle";
 import { searchUrl } from "@/lib/papers/links";
+import { type ListKey, listParam, readListKey } from "@/lib/papers/listings/listKey";
+import { neighboursInPeriod, neighboursInTrending } from "@/lib/papers/listings/neighbours.store";
 import { periodPath } from "@/lib/papers/listings/paths";
 import { listedDays, listPeriod } from "@/lib/papers/listings/store";
 import { decodePath, paperAddress, paperPath } from "@/lib/papers/paths";
@@ -26,11 +29,14 @@ import { oembedPath } from "@/lib/publish/embeds/paths";
 import { citationTypes } from "@/lib/publish/formats/discovery";
 import { preview } from "@/lib/publish/images/preview";
 import { parsePageAddress } from "@/lib/publish/pageAddress";
-import { paperPage } from "@/lib/publish/pages";
+import { paperPage, trendingPage } from "@/lib/publish/pages";
 import { findSimilar } from "@/lib/search/store";
 import { findPaper, readSite } from "../../sharedReads";
 
-type Props = { params: Promise<{ id: string[] }> };
+type Props = {
+  params: Promise<{ id: string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 const maxNeighbours = 8; // How many of the day's other papers are listed
 const similarShown = 6;
@@ -72,6 +78,9 @@ export default async function PaperPage(props: Props) {
   const paper = await readPaper(props);
   const [site, days] = await Promise.all([readSite(), listedDays(paper.key)]);
   const day = days[0];
+  const given = (await props.searchParams)[listParam];
+  const steps = given === undefined ? await stepsOfDay(paper, day) : await stepsOf(paper, readListKey(given));
+  if (given !== undefined && steps === null) redirect(paperPath(paper.id));
   const lookup = searchUrl(paper);
   return (
     <Page site={site}>
@@ -120,6 +129,7 @@ export default async function PaperPage(props: Props) {
         <PaperTopics paper={paper} />
         <p className="mt-5 hidden print:block">{paperAddress(paper.id, site.url)}</p>
       </article>
+      {steps === null ? null : <PaperSteps {...steps} />}
       <section data-screen-only aria-labelledby="cite" className="mt-10">
         <h2 id="cite" className="font-semibold font-serif text-xl">
           Cite and share
@@ -131,6 +141,27 @@ export default async function PaperPage(props: Props) {
       {day ? <SameDay day={day} paper={paper} /> : null}
     </Page>
   );
+}
+
+type Steps = Parameters<typeof PaperSteps>[0];
+
+/** Null if the list does not have the paper. */
+async function stepsOf(paper: Paper, list: ListKey | null): Promise<Steps | null> {
+  if (list === null) return null;
+  if (list.kind === "trending") {
+    const neighbours = await neighboursInTrending(paper.key);
+    const { heading: name, path } = trendingPage;
+    return neighbours && { neighbours, list: { name, path, key: list.kind } };
+  }
+  const { period } = list;
+  const neighbours = await neighboursInPeriod(paper.key, period);
+  return neighbours && { neighbours, list: { name: formatPeriod(period), path: periodPath(period), key: period.key } };
+}
+
+async function stepsOfDay(paper: Paper, day: Day | undefined): Promise<Steps | null> {
+  if (day === undefined) return null;
+  const steps = await stepsOf(paper, { kind: "period", period: periodOf("day", day) });
+  return steps && { ...steps, list: { ...steps.list, key: null } };
 }
 
 function ListedOn({ days }: { days: Day[] }) {

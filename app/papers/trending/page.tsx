@@ -10,7 +10,9 @@ import { SubscribeBox } from "@/components/feed/SubscribeBox";
 import { Page } from "@/components/Page";
 import { Pages } from "@/components/Pages";
 import { DatedPapers } from "@/components/paper/DatedPapers";
+import { dayAt } from "@/lib/calendar/day";
 import { isCanonical, isNarrowed, listPath, readChoices } from "@/lib/papers/listings/choices";
+import { dayOfNews } from "@/lib/papers/listings/freshness";
 import { countPages, feedPageSize, parsePage } from "@/lib/papers/listings/paging";
 import { countTrending, listTrending } from "@/lib/papers/listings/store";
 import { trendingPage } from "@/lib/publish/pages";
@@ -61,7 +63,12 @@ export default async function Trending({ searchParams }: { searchParams: SearchP
       <UnreadChoices problems={problems} path={path} choices={choices} />
       <ListTools path={path} choices={choices} page={page} papers={feed.papers} total={feed.total} />
       {feed.total === 0 && all !== null ? <NoMatch path={path} choices={choices} all={all} /> : null}
-      <DatedPapers papers={feed.papers} latest={latest} view={choices.view} />
+      <DatedPapers
+        papers={feed.papers}
+        latest={dayOfNews(latest, dayAt(new Date(), site.timeZone))}
+        view={choices.view}
+        list="trending"
+      />
       <Pages page={page} count={pages} href={href} />
       <OtherFormats papers={feed.papers} path={path} site={site.url} />
     </Page>

@@ -17,6 +17,7 @@ describe("a route", () => {
     ["/papers/date/2025-03-12?nonce=4711", "/papers/date/2025-03-12"],
     ["/papers/cs/0112017", "/papers/cs/0112017"],
     ["/papers/2407.20183?p=2", "/papers/2407.20183"],
+    ["/papers/2407.20183?x=y&list=2024-W31", "/papers/2407.20183?list=2024-W31"],
     ["/search?sort=votes&q=large+models&page=1", "/search?q=large+models&sort=votes"],
     ["/topics/mixture%20of%20experts", "/topics/mixture%20of%20experts"],
     ["/papers/trending.atom?limit=5&x=y", "/papers/trending.atom?limit=5"],
@@ -65,6 +66,7 @@ describe("a route", () => {
     expect(routeOf("/papers/week/2025-W11")?.scopes).toEqual([
       "site",
       "days",
+      "sources",
       ...["10", "11", "12", "13", "14", "15", "16"].map((day) => `day:2025-03-${day}`),
     ]);
   });

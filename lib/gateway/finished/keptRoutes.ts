@@ -1,5 +1,6 @@
 import { readPeriodKey } from "../../calendar/period";
 import { choiceParams } from "../../papers/listings/choices";
+import { listParam } from "../../papers/listings/listKey";
 import { splitFormat } from "../../publish/formats/format";
 import { prefersMarkdown } from "../../publish/markdown/negotiate";
 import { parsePageAddress } from "../../publish/pageAddress";
@@ -9,6 +10,7 @@ import {
   anyPaper,
   anyTopic,
   dayScopes,
+  dueSources,
   paperScope,
   type Scope,
   searchIndex,
@@ -51,7 +53,7 @@ const everything = [anyPaper, anyDay, anyTopic, searchIndex];
 
 /** The kept routes; nothing else is kept. The first matching rule decides; `params: null` keeps nothing. */
 const rules: (Rule | { form: RegExp; params: null })[] = [
-  { form: /^\/$|^\/papers$/, params: [...feedParams, "date"], scopes: [anyDay, anyPaper] },
+  { form: /^\/$|^\/papers$/, params: [...feedParams, "date"], scopes: [anyDay, anyPaper, dueSources] },
   { form: /^\/about$|^\/api$/, params: [], scopes: [] },
   { form: /^\/api\/v1\/suggest$|^\/api\/papers\/index$/, params: null },
   { form: /^\/api\/v1\/./, params: true, scopes: everything, isCounted: true },
@@ -73,7 +75,7 @@ const rules: (Rule | { form: RegExp; params: null })[] = [
   { form: /^\/search$/, params: ["q", "sort", "after"], scopes: [searchIndex] },
   { form: /^\/papers\/trending$/, params: feedParams, scopes: [anyPaper, anyDay] },
   { form: /^\/papers\/(?:date|week|month)\/[^/]+$/, params: feedParams, scopes: periodScopes },
-  { form: /^\/papers\/(?!(?:date|week|month)\/)./, params: [], scopes: paperScopes },
+  { form: /^\/papers\/(?!(?:date|week|month)\/)./, params: [listParam], scopes: paperScopes },
   { form: /^\/topics\/[^/]+$/, params: ["sort", "p"], scopes: (name) => [topicScope(name.slice(8)), anyTopic, anyDay] },
 ];
 
@@ -122,7 +124,7 @@ function formatRule(name: string): Rule {
 
 function periodScopes(name: string): Scope[] {
   const period = readPeriodKey(name.slice(name.lastIndexOf("/") + 1));
-  return [anyDay, ...(period ? dayScopes(period) : [])];
+  return [anyDay, dueSources, ...(period ? dayScopes(period) : [])];
 }
 
 function paperScopes(name: string): Scope[] {
