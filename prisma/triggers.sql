@@ -106,8 +106,9 @@ WHEN new."state" IN ('cancelled', 'expired', 'dead') AND new."coversTo" IS NOT N
     UPDATE "Email" SET "coversFrom" = NULL, "coversTo" = NULL WHERE "id" = new."id";
 END;
 
--- Finished pages: PageChange has a row for each scope (a paper, a day, a topic, all papers, the index, the site) whose
--- pages changed, with a revision that grows, so that a process which keeps pages knows which of them to render again.
+-- Finished pages: PageChange has a row for each scope (a paper, a day, a topic, all papers, the index, the site,
+-- the sources' times) whose pages changed, with a revision that grows, so that a process which keeps pages knows which of
+-- them to render again.
 
 -- A scope that changes again gets a greater revision.
 CREATE TRIGGER "PageChange_replace" BEFORE INSERT ON "PageChange" BEGIN

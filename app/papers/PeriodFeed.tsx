@@ -123,7 +123,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
       )}
       <Pages page={page} count={pages} href={href} />
       <PeriodStepsBelow {...around} choices={choices} />
-      <OtherFormats papers={feed.papers} path={path} site={site.url} />
+      <OtherFormats papers={feed.papers} path={listPath(path, { ...choices, view: "cards" })} site={site.url} />
     </Page>
   );
 }

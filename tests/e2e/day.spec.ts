@@ -14,6 +14,8 @@ test.beforeAll(async () => {
   test.setTimeout(180_000);
   const earlier = wordyPapers(3, before).map((paper, index) => ({
     ...paper,
+    id: `${paper.id.slice(0, 5)}9000${index}`,
+    title: `Earlier ${index}: ${paper.title}`,
     categories: index === 0 ? ["cs.SD"] : ["cs.LG"],
   }));
   await site.start([...wordyPapers(47, last), ...earlier]);

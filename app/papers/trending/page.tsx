@@ -70,7 +70,7 @@ export default async function Trending({ searchParams }: { searchParams: SearchP
         list="trending"
       />
       <Pages page={page} count={pages} href={href} />
-      <OtherFormats papers={feed.papers} path={path} site={site.url} />
+      <OtherFormats papers={feed.papers} path={listPath(path, { ...choices, view: "cards" })} site={site.url} />
     </Page>
   );
 }

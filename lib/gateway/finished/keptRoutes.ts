@@ -48,7 +48,7 @@ const longest = 1000;
 
 const listParams = ["q", "sort", "after", "p", "month"];
 const feedParams = [...choiceParams, "p", "month"];
-const formatParams = ["min_votes", "limit", "q", "sort"];
+const formatParams = ["topic", "code", "min_votes", "limit", "q", "sort"];
 const everything = [anyPaper, anyDay, anyTopic, searchIndex];
 
 /** The kept routes; nothing else is kept. The first matching rule decides; `params: null` keeps nothing. */

@@ -22,7 +22,7 @@ export const choiceParams = ["view", "topic", "code", "min_votes"] as const;
 
 type Params = Record<string, string | string[] | undefined>;
 
-const longestTopic = 200; // in characters; slugs have at most 100
+export const longestTopic = 200; // in characters; slugs have at most 100
 
 const schema = z.object({
   view: z.enum(["", ...views], { error: `must be one of ${views.join(", ")}` }).default("cards"),
