@@ -21,7 +21,10 @@ export function Narrow({ path, choices, offered: { topics, code, votes }, isWhol
   return (
     <details className="sm:relative" data-overlay>
       <summary className="inline-flex list-none items-center py-1 text-muted hover:text-accent max-sm:py-3 [&::-webkit-details-marker]:hidden">
-        Narrow ▾
+        Narrow{" "}
+        <span aria-hidden="true" className="ml-1">
+          ▾
+        </span>
       </summary>
       <div className="absolute z-10 mt-1 rounded-lg border border-edge bg-paper p-4 shadow-lg max-sm:inset-x-2 sm:left-0 sm:w-96">
         {topics.length > 0 ? (
@@ -94,7 +97,7 @@ function Widen({ href, text }: { href: string; text: string }) {
       aria-label={`${text}: no longer only these`}
       className="rounded-full border border-edge px-2.5 py-0.5 hover:border-current hover:text-accent max-sm:py-2.5"
     >
-      <bdi>{text}</bdi> ×
+      <bdi>{text}</bdi> <span aria-hidden="true">×</span>
     </Link>
   );
 }
