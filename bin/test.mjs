@@ -8,6 +8,7 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { findChromium } from "./chromium.mjs";
 import { install } from "./install.mjs";
 
@@ -35,7 +36,7 @@ if (unknown.length > 0) {
 }
 
 const total = { passed: 0, failed: 0 };
-/** The titles of failed tests, with their files. */
+/** The titles of failed tests, with their files and the first lines of their errors. */
 const failures = [];
 const isBeside = availableParallelism() > 1;
 await Promise.all([runInTurn(["unit"], live), isBeside && runInTurn(["style", "advisories", "types", "build"], whole)]);
@@ -97,7 +98,7 @@ async function unitTests(print) {
     for (const { name, status, message, assertionResults } of testResults) {
       const file = path.relative("", name);
       const failed = assertionResults.filter((test) => test.status === "failed");
-      failures.push(...failed.map((test) => `${file} › ${test.fullName}`));
+      failures.push(...failed.map((test) => described(`${file} › ${test.fullName}`, test.failureMessages)));
       if (status === "failed" && failed.length === 0) failures.push(`${file}: ${message.split("\n")[0]}`);
     }
     return { passed: numPassedTests, failed: numFailedTests };
@@ -112,7 +113,7 @@ async function browserTests(print) {
   }
   const report = path.join(reports, "browser.json");
   const env = { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  const status = await execute(print, bin("playwright"), ["test", "--reporter=line,json"], env);
+  const status = await execute(print, bin("playwright"), ["test", "--reporter=dot,json"], env);
   return count(report, status, ({ stats, suites, config }) => {
     printSlowest(
       print,
@@ -129,10 +130,23 @@ function durationOf({ specs = [], suites = [] }) {
   return sum([...results.map(({ duration }) => duration), ...suites.map(durationOf)]);
 }
 
-/** Returns the titles of the tests in a Playwright suite that did not pass at the first attempt. */
+/** Describes the tests in a Playwright suite that did not pass at the first attempt. */
 function failedIn({ file, specs = [], suites = [] }) {
   const failed = specs.filter(({ tests }) => tests.some(({ status }) => !["expected", "skipped"].includes(status)));
-  return [...failed.map(({ title, line }) => `${file}:${line} › ${title}`), ...suites.flatMap(failedIn)];
+  const errorsOf = ({ tests }) => tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors));
+  const descriptions = failed.map((spec) =>
+    described(
+      `${file}:${spec.line} › ${spec.title}`,
+      errorsOf(spec).map(({ message }) => message ?? ""),
+    ),
+  );
+  return [...descriptions, ...suites.flatMap(failedIn)];
+}
+
+/** @param errors their messages, of which at most 15 lines are shown */
+function described(title, errors) {
+  const lines = stripVTControlCharacters(errors.join("\n")).split("\n");
+  return [title, ...lines.slice(0, 15).map((line) => `    ${line.slice(0, 300)}`)].join("\n");
 }
 
 function sum(numbers) {

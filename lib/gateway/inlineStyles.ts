@@ -11,6 +11,12 @@ const properties = new Set([
 /** A value without quotes, escapes, addresses and functions but `calc`. */
 const plainValue = /^(?:calc\([\w .%+-]+\)|[\w .,%#+/-])+$/;
 
+/**
+ * Chromium gives up the transition between two pages if the style element is there before the linked style sheet and
+ * does not ask for the transition as app/globals.css does.
+ */
+export const viewTransition = "@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}";
+
 type Attribute = { start: number; end: number; value: string };
 
 /**
@@ -50,9 +56,10 @@ export function classifyStyles(html: string): { html: string; css: string | null
   });
   parser.end(html);
   if (edits.length === 0) return { html, css: null };
-  const css = [...classes].map(([declarations, name]) => `.${name}{${declarations}}`).join("");
-  if (css !== "") edits.push({ start: head, end: head, text: `<style>${css}</style>` });
-  return { html: apply(html, edits), css: css === "" ? null : css };
+  const rules = [...classes].map(([declarations, name]) => `.${name}{${declarations}}`).join("");
+  const css = rules === "" ? null : viewTransition + rules;
+  if (css !== null) edits.push({ start: head, end: head, text: `<style>${css}</style>` });
+  return { html: apply(html, edits), css };
 }
 
 /** Returns the class of a list of declarations, a new one for a new list; null if none of them may stand. */
