@@ -6,6 +6,7 @@ import { FeedHeading } from "@/components/feed/FeedHeading";
 import { Freshness } from "@/components/feed/Freshness";
 import { ListTools } from "@/components/feed/ListTools";
 import { NoMatch, UnreadChoices } from "@/components/feed/NoMatch";
+import { NothingListed } from "@/components/feed/NothingListed";
 import { OtherFormats } from "@/components/feed/OtherFormats";
 import { PeriodSteps, PeriodStepsBelow } from "@/components/feed/PeriodSteps";
 import { SubscribeBox } from "@/components/feed/SubscribeBox";
@@ -23,7 +24,6 @@ import { lastArrival } from "@/lib/papers/listings/neighbours.store";
 import { countPages, feedPageSize, parsePage } from "@/lib/papers/listings/paging";
 import { periodPath } from "@/lib/papers/listings/paths";
 import { countPapers, listPeriod, neighbouringPeriods } from "@/lib/papers/listings/store";
-import { whyEmpty } from "@/lib/papers/listings/whyEmpty";
 import { decodePath } from "@/lib/papers/paths";
 import { periodPage } from "@/lib/publish/pages";
 import { formatCount, formatNumber } from "@/lib/text/plural";
@@ -101,7 +101,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
       {isNarrowedToNone ? (
         <NoMatch path={path} choices={choices} all={all} />
       ) : feed.total === 0 ? (
-        <Nothing period={period} today={today} around={around} />
+        <NothingListed period={period} today={today} around={around} />
       ) : (
         <div data-view={choices.view} className="mt-1">
           {feed.papers.map((paper, index) => (
@@ -138,35 +138,5 @@ function ListedOn({ day }: { day: string }) {
     <Link href={periodPath(periodOf("day", day))} className="py-1 text-muted hover:text-accent">
       {formatDay(day, { month: "short", day: "numeric" })}
     </Link>
-  );
-}
-
-type Around = { previous: Period | null; next: Period | null };
-
-function Nothing({ period, today, around }: { period: Period; today: string; around: Around }) {
-  const nearest = [around.previous, around.next].filter((near) => near !== null);
-  return (
-    <section className="py-14 text-center">
-      <p className="font-serif text-xl">{whyEmpty(period, today)}</p>
-      {nearest.length > 0 ? (
-        <p className="mt-3 text-muted">
-          The nearest papers are from{" "}
-          {nearest.map((near, index) => (
-            <span key={near.key}>
-              {index > 0 ? " and " : ""}
-              <Link href={periodPath(near)} className="text-accent underline decoration-edge">
-                {formatPeriod(near)}
-              </Link>
-            </span>
-          ))}
-          .
-        </p>
-      ) : null}
-      <p className="mt-3 text-muted text-sm">
-        <Link href="/about/sources" className="inline-block py-1 underline decoration-edge hover:text-accent">
-          See the latest runs of our sources
-        </Link>
-      </p>
-    </section>
   );
 }

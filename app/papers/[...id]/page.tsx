@@ -13,13 +13,12 @@ import { Votes } from "@/components/paper/Votes";
 import { Withdrawn } from "@/components/paper/Withdrawn";
 import { PaperTopics } from "@/components/topic/PaperTopics";
 import { type Day, formatDay } from "@/lib/calendar/day";
-import { formatPeriod, periodOf } from "@/lib/calendar/period";
+import { periodOf } from "@/lib/calendar/period";
 import { bibtex } from "@/lib/papers/citations/bibtex";
 import { highwire } from "@/lib/papers/citations/highwire";
 import { scholarlyArticle } from "@/lib/papers/citations/scholarlyArticle";
 import { searchUrl } from "@/lib/papers/links";
-import { type ListKey, listParam, readListKey } from "@/lib/papers/listings/listKey";
-import { neighboursInPeriod, neighboursInTrending } from "@/lib/papers/listings/neighbours.store";
+import { listParam, readListKey } from "@/lib/papers/listings/listKey";
 import { periodPath } from "@/lib/papers/listings/paths";
 import { listedDays, listPeriod } from "@/lib/papers/listings/store";
 import { decodePath, paperAddress, paperPath } from "@/lib/papers/paths";
@@ -29,9 +28,10 @@ import { oembedPath } from "@/lib/publish/embeds/paths";
 import { citationTypes } from "@/lib/publish/formats/discovery";
 import { preview } from "@/lib/publish/images/preview";
 import { parsePageAddress } from "@/lib/publish/pageAddress";
-import { paperPage, trendingPage } from "@/lib/publish/pages";
+import { paperPage } from "@/lib/publish/pages";
 import { findSimilar } from "@/lib/search/store";
 import { findPaper, readSite } from "../../sharedReads";
+import { stepsOf, stepsOfDay } from "../paperSteps";
 
 type Props = {
   params: Promise<{ id: string[] }>;
@@ -78,9 +78,9 @@ export default async function PaperPage(props: Props) {
   const paper = await readPaper(props);
   const [site, days] = await Promise.all([readSite(), listedDays(paper.key)]);
   const day = days[0];
-  const given = (await props.searchParams)[listParam];
-  const steps = given === undefined ? await stepsOfDay(paper, day) : await stepsOf(paper, readListKey(given));
-  if (given !== undefined && steps === null) redirect(paperPath(paper.id));
+  const list = (await props.searchParams)[listParam];
+  const steps = list === undefined ? await stepsOfDay(paper, day) : await stepsOf(paper, readListKey(list));
+  if (list !== undefined && steps === null) redirect(paperPath(paper.id));
   const lookup = searchUrl(paper);
   return (
     <Page site={site}>
@@ -141,27 +141,6 @@ export default async function PaperPage(props: Props) {
       {day ? <SameDay day={day} paper={paper} /> : null}
     </Page>
   );
-}
-
-type Steps = Parameters<typeof PaperSteps>[0];
-
-/** Null if the list does not have the paper. */
-async function stepsOf(paper: Paper, list: ListKey | null): Promise<Steps | null> {
-  if (list === null) return null;
-  if (list.kind === "trending") {
-    const neighbours = await neighboursInTrending(paper.key);
-    const { heading: name, path } = trendingPage;
-    return neighbours && { neighbours, list: { name, path, key: list.kind } };
-  }
-  const { period } = list;
-  const neighbours = await neighboursInPeriod(paper.key, period);
-  return neighbours && { neighbours, list: { name: formatPeriod(period), path: periodPath(period), key: period.key } };
-}
-
-async function stepsOfDay(paper: Paper, day: Day | undefined): Promise<Steps | null> {
-  if (day === undefined) return null;
-  const steps = await stepsOf(paper, { kind: "period", period: periodOf("day", day) });
-  return steps && { ...steps, list: { ...steps.list, key: null } };
 }
 
 function ListedOn({ days }: { days: Day[] }) {
