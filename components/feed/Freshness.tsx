@@ -7,7 +7,7 @@ export function Freshness({ cameAt, dueAt, timeZone }: Props) {
   if (!cameAt) return null;
   return (
     <p className="tabular text-muted text-sm">
-      The newest papers, since <When at={cameAt} timeZone={timeZone} />
+      Added <When at={cameAt} timeZone={timeZone} />
       {dueAt ? (
         <>
           {" "}
@@ -19,6 +19,13 @@ export function Freshness({ cameAt, dueAt, timeZone }: Props) {
 }
 
 function When({ at, timeZone }: { at: Date; timeZone: string }) {
-  const form = { month: "short", day: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short" } as const;
+  const form = {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZoneName: "short",
+  } as const;
   return <time dateTime={at.toISOString()}>{formatInstant(at, timeZone, form)}</time>;
 }

@@ -27,13 +27,6 @@ export function Narrow({ path, choices, offered: { topics, code, votes }, isWhol
         </span>
       </summary>
       <div className="absolute z-10 mt-1 rounded-lg border border-edge bg-paper p-4 shadow-lg max-sm:inset-x-2 sm:left-0 sm:w-96">
-        {topics.length > 0 ? (
-          <Group name="Topic">
-            {topics.map(({ slug, papers }) => (
-              <Choice key={slug} href={to({ topic: slug })} text={topicLabel(slug)} count={count(papers)} />
-            ))}
-          </Group>
-        ) : null}
         {votes.length > 0 ? (
           <Group name="Votes">
             {votes.map(({ min, papers }) => (
@@ -51,6 +44,13 @@ export function Narrow({ path, choices, offered: { topics, code, votes }, isWhol
             <Choice href={to({ code: true })} text="with code" count={count(code)} />
           </Group>
         )}
+        {topics.length > 0 ? (
+          <Group name="Topic">
+            {topics.map(({ slug, papers }) => (
+              <Choice key={slug} href={to({ topic: slug })} text={topicLabel(slug)} count={count(papers)} />
+            ))}
+          </Group>
+        ) : null}
       </div>
     </details>
   );
