@@ -37,6 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" className={readingFace}>
       <body className="flex min-h-dvh flex-col" style={{ "--site": JSON.stringify(url) } as CSSProperties}>
+        <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title={name} />
         {children}
         <Written>
           <div className="mt-auto">

@@ -15,6 +15,9 @@ export function SiteFooter({ name, byline }: { name: string; byline: string }) {
           <Link href="/about" className="min-w-6 py-1 underline decoration-edge hover:text-accent">
             How papers are ranked
           </Link>
+          <Link href="/privacy" className="min-w-6 py-1 underline decoration-edge hover:text-accent">
+            Privacy
+          </Link>
           <button
             type="button"
             hidden

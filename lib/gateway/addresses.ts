@@ -16,7 +16,8 @@ const files: [name: RegExp, methods: string[]][] = [
   [/^\/mcp$/, [...page, "DELETE"]],
   [/^\/unsubscribe\/one-click$/, page],
   [/^\/webhooks\/mail\/(?:generic|ses)$/, ["POST", "OPTIONS"]],
-  [/^\/(?:oembed|markdown|preferences\/export|sitemap\.xml|robots\.txt|llms\.txt|favicon\.ico|icon\.svg)$/, reading],
+  [/^\/(?:oembed|markdown|preferences\/export|sitemap\.xml|robots\.txt|llms\.txt)$/, reading],
+  [/^\/(?:favicon\.ico|icon\.svg|apple-icon\.png|manifest\.webmanifest|opensearch\.xml)$/, reading],
   [/^\/(?:embed|formats|images|sitemaps|_next)\/./, reading],
   [/^\/(?:browser-[0-9a-f]{16}\.js|speculation-rules\.json)$/, reading],
   [/^\/(?:feed|search|(?:papers|topics)\/.+)\.(?:atom|rss|json|bib|ris|csl\.json)$|^\/feed\.xml$/, reading],
@@ -25,7 +26,7 @@ const files: [name: RegExp, methods: string[]][] = [
 ];
 
 /** Pages without a form. Whoever holds the emails of /outbox opens subscriptions: nothing is posted there. */
-const formless = /^\/(?:about|api|outbox)(?:\/|$)/;
+const formless = /^\/(?:about|api|outbox|privacy)(?:\/|$)/;
 
 /** @param name the decoded path of an address */
 export function methodsOf(name: string): string[] {

@@ -1,28 +1,33 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { applyAll, record } from "@/tests/setup/memoryStore";
+import { applyAll, MemoryStore, record } from "@/tests/setup/memoryStore";
 import { trendingScore } from "../papers/listings/trendingScore";
 import { titleKey } from "../papers/titleKey";
 
 describe("any batches", () => {
   const arxiv = fc.constantFrom("2407.00001", "2407.00002v1", "2407.00002v3");
   const other = fc.constantFrom("10.1145/a", "10.1145/A", "acl:1");
-  const records = fc.array(
-    fc
-      .record(
-        {
-          title: fc.constantFrom("One", "one", "Two", "Three $x$"),
-          abstract: fc.constantFrom("A.", "B."),
-          id: fc.oneof(arxiv, other),
-          day: fc.constantFrom("2025-03-11", "2025-03-12"),
-          rank: fc.integer({ min: 1, max: 5 }),
-          votes: fc.nat({ max: 20 }),
-        },
-        { requiredKeys: ["title", "abstract"] },
-      )
-      .map(record),
-    { maxLength: 8 },
-  );
+  const title = fc.constantFrom("One", "one", "Two", "Three $x$");
+  const one = fc
+    .record(
+      {
+        title,
+        abstract: fc.constantFrom("A.", "B."),
+        id: fc.oneof(arxiv, other),
+        day: fc.constantFrom("2025-03-11", "2025-03-12"),
+        rank: fc.integer({ min: 1, max: 5 }),
+        votes: fc.nat({ max: 20 }),
+      },
+      { requiredKeys: ["title", "abstract"] },
+    )
+    .map(record);
+  const records = fc.array(one, { maxLength: 8 });
+
+  /** A paper that is stored without an id, and whose id a batch then gives under another title first. */
+  const underTwoTitles = ([stored, other]: [string, string]) => [
+    [record({ title: stored, abstract: "A." })],
+    [other, stored, other].map((title) => record({ title, abstract: "A.", id: "2407.00001" })),
+  ];
 
   /** A source that uses one title for each paper. */
   const titles = new Map([
@@ -59,6 +64,48 @@ describe("any batches", () => {
         distinct(papers.map(({ externalId }) => externalId));
         for (const paper of papers) expect(paper.titleKey).toBe(titleKey(paper.title));
       }),
+      { examples: [[underTwoTitles(["One", "Two"])], [underTwoTitles(["Three $x$", "one"])]] },
+    );
+  });
+
+  test("leave a paper at every address that a paper has had", () => {
+    // Few values, so that two of the papers often turn out to be one.
+    const [id, links] = ["2407.00001", { doi: "https://doi.org/10.1145/a" }];
+    const of = (title: string, ids = {}) => record({ title, abstract: "A.", ...ids });
+    const named = fc
+      .tuple(fc.constantFrom("One", "Two", "Three"), fc.constantFrom({}, { id }, { links }, { id, links }))
+      .map(([title, ids]) => of(title, ids));
+    const batch = fc.array(named, { minLength: 1, maxLength: 2 });
+    fc.assert(
+      fc.property(fc.array(batch, { minLength: 1, maxLength: 4 }), (batches) => {
+        const store = new MemoryStore();
+        const addresses = new Set<string>();
+        for (const batch of batches) {
+          store.apply(batch);
+          for (const { publicId } of store.papers) addresses.add(publicId);
+          const keys = new Set(store.papers.map(({ key }) => key));
+          const found = new Set([
+            ...store.papers.map(({ publicId }) => publicId),
+            ...[...store.former].filter(([, key]) => keys.has(key)).map(([id]) => id),
+          ]);
+          expect([...addresses].filter((address) => !found.has(address))).toEqual([]);
+        }
+      }),
+      {
+        examples: [
+          // A paper that another takes over has received its id in the same batch.
+          [[[of("One", { links })], [of("Two")], [of("Two", { id }), of("Two", { id, links })]]],
+          // A paper that has taken over another is itself taken over.
+          [
+            [
+              [of("One", { id })],
+              [of("Three", { links })],
+              [of("Two")],
+              [of("Two", { links }), of("Two", { id, links })],
+            ],
+          ],
+        ],
+      },
     );
   });
 

@@ -53,6 +53,16 @@ describe("two records", () => {
   });
 });
 
+test("a paper stored without an id takes the id of a batch that names it under two titles", () => {
+  const id = "2407.20183";
+  const titles = ["Other", "Mind search", "Other"];
+  const store = applyAll(
+    [record()],
+    titles.map((title) => record({ title, id })),
+  );
+  expect(store.papers.map(({ key, arxivId, title }) => [key, arxivId, title])).toEqual([[1, id, "Other"]]);
+});
+
 describe("a stored field", () => {
   test("stays if a later record lacks it", () => {
     const [paper] = applyAll(

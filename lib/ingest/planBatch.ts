@@ -16,7 +16,7 @@ export type IncomingRecord = PaperRecord & {
 export type Plan = {
   create: Known[];
   update: { before: Known; after: Known }[];
-  /** Rows that turn out to be the same paper as another row, to which their listings and former ids move. */
+  /** Rows that turn out to be the same paper as another row, which stays, and takes their listings and stored ids. */
   merge: { from: number; into: number; formerId: string }[];
   unchanged: number;
 };
@@ -38,10 +38,12 @@ export function planBatch(records: IncomingRecord[], { known, taken, lastRanks }
     const target = paper ?? identityMap.add(record);
     for (const duplicate of duplicates) {
       identityMap.remove(duplicate);
-      absorb(target, duplicate);
+      identityMap.change(target, () => absorb(target, duplicate));
       touched.delete(duplicate);
       if (target.key !== null && duplicate.key !== null) {
-        merge.push({ from: duplicate.key, into: target.key, formerId: duplicate.publicId });
+        for (const earlier of merge) if (earlier.into === duplicate.key) earlier.into = target.key;
+        const formerId = before.get(duplicate)?.publicId ?? duplicate.publicId;
+        merge.push({ from: duplicate.key, into: target.key, formerId });
       }
     }
     identityMap.change(target, () => update(target, record, ranks));

@@ -102,6 +102,18 @@ describe("upsertPapers", () => {
     expect(paper.aliases.map(({ publicId }) => publicId)).toEqual(["mind-search"]);
   });
 
+  test("merges three rows in one batch, and redirects the old addresses", async () => {
+    const [id, links] = ["2407.20183", { doi: "https://doi.org/10.1145/a" }];
+    await upsertPapers([record({ title: "One", id })]);
+    await upsertPapers([record({ title: "Three", links })]);
+    await upsertPapers([record({ title: "Two" })]);
+    await upsertPapers([record({ title: "Two", links }), record({ title: "Two", id, links })]);
+    const [paper, ...more] = await db().paper.findMany({ include: { aliases: true } });
+    expect(more).toEqual([]);
+    expect(paper).toMatchObject({ publicId: id, doi: "10.1145/a" });
+    expect(paper?.aliases.map(({ publicId }) => publicId).sort()).toEqual(["three", "two"]);
+  });
+
   test("matches a title only if one of the two papers has no id", async () => {
     await upsertPapers([record({ id: "a" }), record({ id: "b" })]);
     expect(await upsertPapers([record({ id: "c" })])).toMatchObject({ created: 1 });

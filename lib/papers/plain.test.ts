@@ -228,10 +228,26 @@ describe("plain text", () => {
   });
 
   test("of plain words is unchanged", () => {
+    // A word like neq or geqA is what an upstream left of a formula: see upstreamRepairs.ts.
+    const lost =
+      /^[lgn]eq(?![a-z])|arrow(?![a-z])|cdot|propto(?![a-z])|^(?:infty|oplus|[lr](?:ceil|angle))$|var(?:epsilon|phi|nothing)$|times/;
+    const random = fc.stringMatching(/^[a-zA-Z]{1,9}$/).filter((word) => !lost.test(word));
+    // Ordinary words that are also names of commands, or contain one.
+    const named = fc.constantFrom(
+      ..."left right up to approx sim sum text top star bar hat red blue inequality quadrangle narrow sometimes".split(
+        " ",
+      ),
+    );
+    const examples = [
+      ["sequel", "A"],
+      ["Neq", "GEQ"],
+      ["leqs", "arrows"],
+    ].map((words): [string[]] => [words]);
     fc.assert(
-      fc.property(fc.array(fc.stringMatching(/^[a-zA-Z]{1,9}$/), { minLength: 1 }), (words) => {
+      fc.property(fc.array(fc.oneof({ weight: 3, arbitrary: random }, named), { minLength: 1 }), (words) => {
         expect(plainText(words.join("\n"))).toBe(words.join(" "));
       }),
+      { examples },
     );
   });
 });

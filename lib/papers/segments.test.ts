@@ -68,6 +68,7 @@ describe("formulas", () => {
     ["M$^3$ViT", [prose("M"), math("^3", "³"), prose("ViT")]],
     ["$a\\$b$", [math("a\\$b", "a$b")]],
     ["\\textbf{in $O(n)$ time}", [prose("in "), math("O(n)", "O(n)"), prose(" time")]],
+    ["x^\\textbf{$n$} \\b{$y$ z}", [prose("x"), math("n", "n"), prose(" "), math("y", "y"), prose(" z")]],
     ["$\\sim$5x", [math("\\sim", "∼"), prose("5x")]],
     ["$<$1 ms, $>$90%", [math("<", "<"), prose("1 ms, "), math(">", ">"), prose("90%")]],
     ["$\\times$3", [math("\\times", "×"), prose("3")]],
@@ -121,7 +122,23 @@ describe("any text", () => {
     .map((pieces) => pieces.join(""));
 
   test("keeps its words in order", () => {
-    const markup = fc.constantFrom("$", "$$", "\\(", "\\)", "\\[", " ", "{", "}", "\\textbf{", "^", "_", "~", "(", ".");
+    const markup = fc.constantFrom(
+      "$",
+      "$$",
+      "\\(",
+      "\\)",
+      "\\[",
+      " ",
+      "{",
+      "}",
+      "\\textbf{",
+      "\\b{",
+      "^",
+      "_",
+      "~",
+      "(",
+      ".",
+    );
     const word = fc.constantFrom("map", "zoo", "fee", "ant", "sub");
     fc.assert(
       fc.property(
@@ -136,10 +153,22 @@ describe("any text", () => {
           const plain = splitSegments(pieces.join(""))
             .map((segment) => segment.text)
             .join("")
-            .normalize("NFKD");
-          expect(plain.match(/[a-z]{3}/g) ?? []).toEqual(words);
+            .normalize("NFKD")
+            .replace(/\p{M}/gu, "");
+          // A mark before a word without braces takes its first letter alone: $_ zoo $ is _z oo.
+          const written = words.map((word) => word.replace(/^./, "$& ?")).join("[^a-z]*");
+          expect(plain).toMatch(new RegExp(`^[^a-z]*${written}[^a-z]*$`));
+          if (!/[\^_]/.test(pieces.join(""))) expect(plain.match(/[a-z]{3}/g) ?? []).toEqual(words);
         },
       ),
+      {
+        examples: [
+          [["$", "_", " zoo ", "$"]],
+          [["_", "{", "_", " fee "]],
+          [["\\)", "^", "\\textbf{", "$$", "^", " map ", "$"]],
+          [["\\b{", "$", " map ", "$"]],
+        ],
+      },
     );
   });
 

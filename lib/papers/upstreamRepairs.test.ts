@@ -27,6 +27,7 @@ describe("losses of an upstream are repaired", () => {
     ["{sim}11% faster, 256{times}256", "∼11% faster, 256×256"],
     ["66.3 %rightarrow72.9 %, Paris rightarrow France", "66.3 %→72.9 %, Paris → France"],
     ["360^circ and (360^circtimes180^circ) and 360^{circ}", "360° and (360°×180°) and 360°"],
+    ["Denser neq Better, with geqA", "Denser ≠ Better, with ≥A"],
     ["on leq5% and geq 90% and approx20%", "on ≤5% and ≥ 90% and ≈20%"],
     ["69.8 pm 0.5%", "69.8 ± 0.5%"],
     ["O(N^2 cdot T)", "O(N² · T)"],

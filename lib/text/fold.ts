@@ -12,8 +12,9 @@ const greek = new Map(
     ?.map((pair): [string, string] => [pair.slice(0, 1), pair.slice(2)]),
 );
 
+const greekLetter = String.raw`[\p{sc=Grek}--\p{M}]`;
 /** A single Greek letter is a symbol and is found by its name; next to other Greek letters it is part of a word. */
-const loneGreek = /(?<!\p{sc=Grek})\p{sc=Grek}(?!\p{sc=Grek})/gu;
+const loneGreek = new RegExp(String.raw`(?<!${greekLetter})(${greekLetter})(?!${greekLetter})\p{M}*`, "gv");
 
 /** In characters; the rest is not folded. Sorting a letter's accents in normalization takes quadratic time. */
 const maxLength = 256;
@@ -41,7 +42,7 @@ const variant = new RegExp(`[${[...variants.keys()].join("")}]`, "gu");
 const digit = /(?![0-9])\p{Nd}/gu;
 
 const apostrophe = new RegExp(`[${apostrophes}]`, "gu");
-const removed = new RegExp(`[·${apostrophes}]+`, "gu"); // Includes the middle dot of Catalan: col·lecció
+const removed = new RegExp(`(?:[·${apostrophes}]\\p{M}*)+`, "gu"); // Includes the middle dot of Catalan: col·lecció
 const possessive = new RegExp(`[${apostrophes}]s$`, "u");
 
 /** Without case, accents, apostrophes: M³ViT is m3vit, Łódź lodz, a Greek symbol its name. */
@@ -53,7 +54,7 @@ export function foldWord(word: string): string {
 
 /** Replaces each Greek letter that is a symbol by its name: α-divergence becomes alpha-divergence. */
 export function spellGreekSymbols(text: string): string {
-  return text.replace(loneGreek, (letter) => greek.get(letter) ?? letter);
+  return text.replace(loneGreek, (marked, letter: string) => greek.get(letter) ?? marked);
 }
 
 /** As `foldWord`, but Greek letters, spaces and punctuation stay. Unicode classes some apostrophes as letters. */

@@ -14,6 +14,7 @@ const pages = [
   "/subscribe?search=music&topic=cs.SD",
   "/subscribe/preview?interest=trending&interest=search:music",
   "/about",
+  "/privacy",
   "/about/sources",
   "/api",
   "/outbox",

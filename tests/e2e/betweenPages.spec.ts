@@ -36,6 +36,7 @@ test("the back button finds every public page as it was left", async ({ page }) 
     "/subscribe",
     "/subscribe/preview?interest=trending",
     "/about",
+    "/privacy",
     "/about/sources",
     "/api",
   ];

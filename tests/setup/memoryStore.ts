@@ -17,6 +17,8 @@ export class MemoryStore {
     this.papers = this.papers.filter(({ key }) => key !== null && !gone.has(key));
     for (const { after } of plan.update) this.papers[this.papers.findIndex(({ key }) => key === after.key)] = after;
     for (const paper of plan.create) this.papers.push({ ...paper, key: ++this.lastKey });
+    for (const { from, into } of plan.merge)
+      for (const [id, key] of this.former) if (key === from) this.former.set(id, into);
     for (const { into, formerId } of plan.merge) this.former.set(formerId, into);
     for (const { before, after } of plan.update) {
       if (before.publicId !== after.publicId && after.key !== null) this.former.set(before.publicId, after.key);

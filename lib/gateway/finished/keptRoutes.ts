@@ -54,7 +54,7 @@ const everything = [anyPaper, anyDay, anyTopic, searchIndex];
 /** The kept routes; nothing else is kept. The first matching rule decides; `params: null` keeps nothing. */
 const rules: (Rule | { form: RegExp; params: null })[] = [
   { form: /^\/$|^\/papers$/, params: [...feedParams, "date"], scopes: [anyDay, anyPaper, dueSources] },
-  { form: /^\/about$|^\/api$/, params: [], scopes: [] },
+  { form: /^\/(?:about|api|privacy)$/, params: [], scopes: [] },
   { form: /^\/api\/v1\/suggest$|^\/api\/papers\/index$/, params: null },
   { form: /^\/api\/v1\/./, params: true, scopes: everything, isCounted: true },
   {
@@ -67,7 +67,8 @@ const rules: (Rule | { form: RegExp; params: null })[] = [
   { form: /^\/api\/papers\/./, params: [], scopes: everything, isCounted: true },
   { form: /^\/api\/./, params: null },
   { form: /^\/(?:papers|topics|search|index)(?:\/.+)?\.md$/, params: listParams, scopes: everything, isCounted: true },
-  { form: /^\/(?:llms|robots)\.txt$|^\/favicon\.ico$|^\/icon\.svg$/, params: [], scopes: [] },
+  { form: /^\/(?:llms|robots)\.txt$|^\/favicon\.ico$|^\/icon\.svg$|^\/apple-icon\.png$/, params: [], scopes: [] },
+  { form: /^\/(?:manifest\.webmanifest|opensearch\.xml)$/, params: [], scopes: [] },
   { form: /^\/sitemap\.xml$|^\/sitemaps\/./, params: [], scopes: [anyPaper, anyDay] },
   { form: /^\/papers\/.+\.png$/, params: [], scopes: [anyPaper] },
   { form: /^\/embed\/./, params: [], scopes: (name) => [paperScope(name.slice("/embed/".length))] },

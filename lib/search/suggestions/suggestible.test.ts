@@ -15,6 +15,7 @@ describe("a query that may be suggested", () => {
     ["état de l’art", "état de l’art"],
     ["图神经网络", "图神经网络"],
     ["ｗｉｄｅ transformers", "wide transformers"],
+    ["J\u030cazari", "\u01f0azari"],
     ["attention at inference", "attention at inference"],
   ])("%j as %j", (text, kept) => expect(suggestible(text)).toBe(kept));
 });
@@ -49,6 +50,7 @@ describe("a query that is never suggested", () => {
     ["stacked marks", `music z${"\u0300".repeat(5)}`],
     ["an emoji", "music 🖕"],
     ["an excluded word", "music -lovelace"],
+    ["an excluded word after a full-width or small minus", "music －lovelace ﹣byron"],
     ["alternatives", "music OR lovelace"],
     ["a misread filter", "after:2025-13 music"],
   ])("%s", (_, text) => expect(suggestible(text)).toBeNull());
@@ -71,13 +73,16 @@ describe("a query that is never suggested", () => {
 });
 
 test("a suggestible text is its own suggestible form", () => {
+  const folding = fc.constantFrom(..."aJT\u030c\u0308\u0323ﬀ－﹣＂：（＊ ", "OR", "author:");
+  const text = fc.string({ unit: fc.oneof(fc.string({ unit: "grapheme", maxLength: 1 }), folding), maxLength: 80 });
   fc.assert(
-    fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), (text) => {
-      const kept = suggestible(text);
+    fc.property(text, (query) => {
+      const kept = suggestible(query);
       if (kept === null) return;
       expect(suggestible(kept)).toBe(kept);
       expect(kept).not.toMatch(/[\p{C}@]/u);
       expect([...kept].length).toBeLessThanOrEqual(60);
     }),
+    { examples: [["﹣ﯪ"], ["－ⰀA"], ["J\u030cab"]] },
   );
 });

@@ -22,12 +22,14 @@ const year = /(?<![\p{L}\p{N}.,:/+-])(?:19|20)\d\d(?![\p{L}\p{N}.,:/+-])/gu;
 // In lower case with single spaces. Null for what could be an address, a link or somebody's number, for unusual
 // characters, and for queries that find papers without containing their words, as these could say anything.
 export function suggestible(text: string): string | null {
-  const folded = normalizeUnicode(text, "NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+  // J̌ becomes one character only in lower case.
+  const lower = normalizeUnicode(normalizeUnicode(text, "NFKC").toLowerCase(), "NFKC");
+  const folded = lower.replace(/\s+/g, " ").trim();
   const length = [...folded].length;
   if (length < minLength || length > maxLength || folded.length > 2 * maxLength) return null;
   if (!ordinary.test(folded) || stackedMarks.test(folded) || !/\p{L}{2}/u.test(folded)) return null;
   if (address.test(folded) || link.test(withoutCategories(folded)) || mayBePersonalNumber(folded)) return null;
-  return asksForAll(text) ? folded : null;
+  return asksForAll(text) && asksForAll(folded) ? folded : null;
 }
 
 /** arXiv categories look like hosts: cs.CL. */

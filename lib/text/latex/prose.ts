@@ -1,4 +1,5 @@
 import { script } from "../scripts";
+import { groupAccents, textAccents } from "./accents";
 import { readCharacter } from "./character";
 import { Cursor } from "./cursor";
 import { mathText } from "./math";
@@ -77,8 +78,13 @@ export class ProseReader {
     const next = this.cursor.peek();
     if (!(mark === "^" ? raisable : lowerable).test(before)) return null;
     if (next?.kind === "command" && /^[a-zA-Z]{2}/.test(next.name)) {
+      const position = this.cursor.place();
       this.cursor.next();
       const groups = this.groups(1).map((nodes): Node => ({ kind: "group", nodes }));
+      if (hasPiece(groups)) {
+        this.cursor.returnTo(position);
+        return "";
+      }
       return script(mark, mathText(sourceOf([next, ...groups])), before);
     }
     if (next?.kind !== "text") return null;
@@ -91,6 +97,10 @@ export class ProseReader {
 
   private readCommand(node: { name: string; after: boolean }, before: string): void {
     const { name } = node;
+    const next = this.cursor.peek();
+    // An accent over a formula, or a style of the authors' own: \b{$x$}. The group is read next.
+    const isAccent = textAccents.has(name) || groupAccents.has(name);
+    if (isAccent && next?.kind === "group" && hasPiece(next.nodes)) return;
     const character = readCharacter(node, { cursor: this.cursor, read: textOf, before });
     const command = proseCommands.get(name);
     const symbol = textSymbolOf(name);
