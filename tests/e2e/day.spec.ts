@@ -242,7 +242,7 @@ const states = ["?view=titles", "?view=abstracts", "?code=1&min_votes=100", "?to
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [1280, 390]) {
     test(`all states of a list pass axe in ${colorScheme} at ${width}`, async ({ browser }) => {
-      test.setTimeout(60_000);
+      test.setTimeout(180_000);
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 } });
       const page = await context.newPage();
       for (const state of states) {
