@@ -6,10 +6,12 @@ import { showProgress } from "./progress";
 import { listenForShortcuts } from "./shortcuts";
 import { completeSearches } from "./suggestions";
 import { fillTimeZones } from "./timeZone";
+import { rememberView } from "./view";
 import { ignoreSkippedTransitions } from "./viewTransitions";
 
 /* What the browser adds to pages that work without it. Each module finds its places by their data attributes. */
 
+rememberView();
 listenForShortcuts();
 closeOverlaysOutside();
 completeSearches();

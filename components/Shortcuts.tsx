@@ -2,7 +2,7 @@ const keys = [
   ["j / k", "next and previous paper"],
   ["o", "open the paper"],
   ["e", "show the whole abstract"],
-  ["← / →", "earlier or later papers"],
+  ["← / →", "earlier or later papers; on a paper, the one before or after"],
   ["/", "search"],
   ["?", "this help"],
 ] as const;

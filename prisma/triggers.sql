@@ -106,8 +106,9 @@ WHEN new."state" IN ('cancelled', 'expired', 'dead') AND new."coversTo" IS NOT N
     UPDATE "Email" SET "coversFrom" = NULL, "coversTo" = NULL WHERE "id" = new."id";
 END;
 
--- Finished pages: PageChange has a row for each scope (a paper, a day, a topic, all papers, the index, the site) whose
--- pages changed, with a revision that grows, so that a process which keeps pages knows which of them to render again.
+-- Finished pages: PageChange has a row for each scope (a paper, a day, a topic, all papers, the index, the site,
+-- the sources' times) whose pages changed, with a revision that grows, so that a process which keeps pages knows which of
+-- them to render again.
 
 -- A scope that changes again gets a greater revision.
 CREATE TRIGGER "PageChange_replace" BEFORE INSERT ON "PageChange" BEGIN
@@ -222,4 +223,19 @@ END;
 -- The same for one that is written again.
 CREATE TRIGGER "Setting_page_update" AFTER UPDATE ON "Setting" WHEN new."key" LIKE 'site.%' BEGIN
     INSERT INTO "PageChange" ("scope") VALUES ('site');
+END;
+
+-- When the next papers are due is said above the latest ones. A new source is due,
+CREATE TRIGGER "Source_page_insert" AFTER INSERT ON "Source" BEGIN
+    INSERT INTO "PageChange" ("scope") VALUES ('sources');
+END;
+
+-- each run puts the next one off,
+CREATE TRIGGER "Source_page_update" AFTER UPDATE OF "nextAt" ON "Source" WHEN new."nextAt" <> old."nextAt" BEGIN
+    INSERT INTO "PageChange" ("scope") VALUES ('sources');
+END;
+
+-- and one that is gone is due no more.
+CREATE TRIGGER "Source_page_delete" AFTER DELETE ON "Source" BEGIN
+    INSERT INTO "PageChange" ("scope") VALUES ('sources');
 END;

@@ -49,6 +49,8 @@ describe("the feed of a list", () => {
     ["/papers/trending.atom?limit=1", ["Agents of M³"]],
     ["/papers/date/2024-07-29.atom", ["Strings", "Agents without a name"]],
     ["/papers/week/2024-W31.atom?min_votes=9", ["Agents of M³", "MindSearch"]],
+    ["/papers/month/2024-07.atom?topic=cs.CL", ["MindSearch"]],
+    ["/papers/trending.atom?topic=Computation+and+Language&code=1", []],
     ["/papers/month/2024-06.atom", []],
     ["/search.atom?q=title:name", ["Agents without a name"]],
     ["/search.atom?q=agents", ["Agents of M³", "MindSearch", "Agents without a name", "Strings"]],

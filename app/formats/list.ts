@@ -1,5 +1,5 @@
 import { periodOf } from "@/lib/calendar/period";
-import { latestDay, latestDayBefore, listPeriod } from "@/lib/papers/listings/store";
+import { latestDay, latestDayBefore, listPeriod, listTrending, type Range } from "@/lib/papers/listings/store";
 import type { Paper } from "@/lib/papers/schema";
 import type { Parameters } from "@/lib/publish/formats/parameters";
 import { parsePageAddress } from "@/lib/publish/pageAddress";
@@ -42,7 +42,18 @@ async function readPapers(page: ListPage | PaperPage, parameters: Parameters): P
     const { text, order } = page.search;
     return select((await searchPapers(text, { order, pageSize: countToRead(parameters) })).papers, parameters);
   }
-  return select((await page.read({ skip: 0, take: countToRead(parameters) })).papers, parameters);
+  return select(await readNarrowed(page, parameters), parameters);
+}
+
+async function readNarrowed(
+  page: Exclude<ListPage, { kind: "latest" | "search" }>,
+  parameters: Parameters,
+): Promise<Paper[]> {
+  const range: Range = { skip: 0, take: countToRead(parameters) };
+  const narrowing = { topic: parameters.topic || null, code: parameters.code === "1", minVotes: parameters.min_votes };
+  if (page.kind === "topic") return (await page.read(range)).papers;
+  const read = page.kind === "period" ? listPeriod(page.period, range, narrowing) : listTrending(range, narrowing);
+  return (await read).papers;
 }
 
 async function latestPapers(parameters: Parameters): Promise<Paper[]> {

@@ -3,24 +3,31 @@ import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { EmptyStore } from "@/components/EmptyStore";
 import { DatePicker } from "@/components/feed/DatePicker";
 import { FeedHeading } from "@/components/feed/FeedHeading";
+import { Freshness } from "@/components/feed/Freshness";
+import { ListTools } from "@/components/feed/ListTools";
+import { NoMatch, UnreadChoices } from "@/components/feed/NoMatch";
+import { NothingListed } from "@/components/feed/NothingListed";
 import { OtherFormats } from "@/components/feed/OtherFormats";
-import { PeriodSteps } from "@/components/feed/PeriodSteps";
+import { PeriodSteps, PeriodStepsBelow } from "@/components/feed/PeriodSteps";
 import { SubscribeBox } from "@/components/feed/SubscribeBox";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { Pages } from "@/components/Pages";
 import { AnnouncementBadge } from "@/components/paper/AnnouncementBadge";
 import { PaperCard } from "@/components/paper/PaperCard";
-import { dayAt, formatDay } from "@/lib/calendar/day";
+import { type Day, dayAt, formatDay } from "@/lib/calendar/day";
 import { formatPeriod, formatSpan, type Period, parsePeriod, periodOf } from "@/lib/calendar/period";
+import { nextRunAt } from "@/lib/ingest/runs/store";
+import { isCanonical, isNarrowed, listPath, readChoices } from "@/lib/papers/listings/choices";
+import { dayOfNews } from "@/lib/papers/listings/freshness";
+import { lastArrival } from "@/lib/papers/listings/neighbours.store";
 import { countPages, feedPageSize, parsePage } from "@/lib/papers/listings/paging";
 import { periodPath } from "@/lib/papers/listings/paths";
-import { listPeriod, neighbouringPeriods } from "@/lib/papers/listings/store";
-import { whyEmpty } from "@/lib/papers/listings/whyEmpty";
+import { countPapers, listPeriod, neighbouringPeriods } from "@/lib/papers/listings/store";
 import { decodePath } from "@/lib/papers/paths";
 import { topicPages } from "@/lib/papers/topics/store";
 import { periodPage } from "@/lib/publish/pages";
-import { formatCount } from "@/lib/text/plural";
+import { formatCount, formatNumber } from "@/lib/text/plural";
 import { latestDay, readSite } from "../sharedReads";
 import { readCalendar } from "./calendar";
 import { formStamp } from "./formStamp";
@@ -40,21 +47,25 @@ export async function readPeriod(kind: Period["kind"], key: string): Promise<Per
   redirect(latest ? periodPath(periodOf(kind, latest)) : "/papers");
 }
 
-export async function describePeriod(kind: Period["kind"], key: string): Promise<Metadata> {
+export async function describePeriod(kind: Period["kind"], key: string, searchParams: SearchParams): Promise<Metadata> {
   const period = parsePeriod(kind, decodePath(key) ?? "");
   if (!period) return {};
-  return listMetadata(periodPage(period));
+  return listMetadata(periodPage(period), readChoices(await searchParams).choices);
 }
 
 export async function PeriodFeed({ period, searchParams }: { period: Period; searchParams: SearchParams }) {
-  const { p, month } = await searchParams;
-  const page = parsePage(p);
-  const [site, latest, feed, around, calendar] = await Promise.all([
+  const params = await searchParams;
+  const path = periodPath(period);
+  const page = parsePage(params.p);
+  const { choices, problems } = readChoices(params);
+  if (problems.length === 0 && !isCanonical(params, choices)) redirect(listPath(path, choices, page));
+  const [site, latest, feed, all, around, calendar] = await Promise.all([
     readSite(),
     latestDay(),
-    listPeriod(period, { skip: (page - 1) * feedPageSize, take: feedPageSize }),
+    listPeriod(period, { skip: (page - 1) * feedPageSize, take: feedPageSize }, choices),
+    isNarrowed(choices) ? countPapers(period) : null,
     neighbouringPeriods(period),
-    readCalendar(month, period.to),
+    readCalendar(params.month, period.to),
   ]);
   if (!latest) {
     return (
@@ -64,11 +75,15 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
     );
   }
   const pages = countPages(feed.total, feedPageSize);
-  const href = (n: number) => (n === 1 ? periodPath(period) : `${periodPath(period)}?p=${n}`);
+  const href = (n: number) => listPath(path, choices, n);
   if (page > pages) redirect(href(pages));
   const topics = await topicPages(feed.papers);
+  const today = dayAt(new Date(), site.timeZone);
+  const news = dayOfNews(latest, today);
   const span = formatSpan(period);
-  const count = formatCount(feed.total, "paper");
+  const count =
+    all === null ? formatCount(feed.total, "paper") : `${formatNumber(feed.total)} of ${formatCount(all, "paper")}`;
+  const isNarrowedToNone = feed.total === 0 && all !== null && all > 0;
   return (
     <Page site={site} lists={feed.total > 0 ? "papers" : null}>
       <FeedHeading
@@ -76,22 +91,29 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
         subtitle={[span, count, feed.total > 0 ? site.byline : ""].filter(Boolean).join(" · ")}
         day={period.from <= latest && latest <= period.to ? latest : period.from}
         current={period.kind}
+        choices={choices}
+        note={period.key === latest ? <Freshness {...(await freshness(latest))} timeZone={site.timeZone} /> : null}
       >
-        <PeriodSteps from={period} {...around} />
-        <DatePicker calendar={calendar} current={period} />
+        <PeriodSteps from={period} {...around} choices={choices} />
+        <DatePicker calendar={calendar} current={period} choices={choices} />
       </FeedHeading>
       <SubscribeBox site={site} stamp={await formStamp(site.timeZone)} />
-      {feed.total === 0 ? (
-        <Nothing period={period} today={dayAt(new Date(), site.timeZone)} around={around} />
+      <UnreadChoices problems={problems} path={path} choices={choices} />
+      <ListTools path={path} choices={choices} page={page} papers={feed.papers} total={feed.total} />
+      {isNarrowedToNone ? (
+        <NoMatch path={path} choices={choices} all={all} />
+      ) : feed.total === 0 ? (
+        <NothingListed period={period} today={today} around={around} />
       ) : (
-        <div className="mt-2">
+        <div data-view={choices.view} className="mt-1">
           {feed.papers.map((paper, index) => (
             <PaperCard
               key={paper.id}
               isFirst={index === 0}
               paper={paper}
               topicPages={topics}
-              isNew={paper.firstListedOn === latest}
+              isNew={period.kind !== "day" && news !== null && paper.firstListedOn === news}
+              list={period.kind === "day" ? null : period.key}
               note={
                 <>
                   {period.kind === "day" ? null : <ListedOn day={paper.day} />}
@@ -103,9 +125,15 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
         </div>
       )}
       <Pages page={page} count={pages} href={href} />
-      <OtherFormats papers={feed.papers} path={periodPath(period)} site={site.url} />
+      <PeriodStepsBelow {...around} choices={choices} />
+      <OtherFormats papers={feed.papers} path={listPath(path, { ...choices, view: "cards" })} site={site.url} />
     </Page>
   );
+}
+
+async function freshness(latest: Day): Promise<{ cameAt: Date | null; dueAt: Date | null }> {
+  const [cameAt, dueAt] = await Promise.all([lastArrival(latest), nextRunAt()]);
+  return { cameAt, dueAt };
 }
 
 function ListedOn({ day }: { day: string }) {
@@ -113,35 +141,5 @@ function ListedOn({ day }: { day: string }) {
     <Link href={periodPath(periodOf("day", day))} className="py-1 text-muted hover:text-accent">
       {formatDay(day, { month: "short", day: "numeric" })}
     </Link>
-  );
-}
-
-type Around = { previous: Period | null; next: Period | null };
-
-function Nothing({ period, today, around }: { period: Period; today: string; around: Around }) {
-  const nearest = [around.previous, around.next].filter((near) => near !== null);
-  return (
-    <section className="py-14 text-center">
-      <p className="font-serif text-xl">{whyEmpty(period, today)}</p>
-      {nearest.length > 0 ? (
-        <p className="mt-3 text-muted">
-          The nearest papers are from{" "}
-          {nearest.map((near, index) => (
-            <span key={near.key}>
-              {index > 0 ? " and " : ""}
-              <Link href={periodPath(near)} className="text-accent underline decoration-edge">
-                {formatPeriod(near)}
-              </Link>
-            </span>
-          ))}
-          .
-        </p>
-      ) : null}
-      <p className="mt-3 text-muted text-sm">
-        <Link href="/about/sources" className="inline-block py-1 underline decoration-edge hover:text-accent">
-          See the latest runs of our sources
-        </Link>
-      </p>
-    </section>
   );
 }

@@ -16,7 +16,8 @@ export default async function Privacy() {
         <h2>If you read</h2>
         <p>
           You need no account. {site.name} sets no cookies and counts no visits, and its pages load nothing from other
-          sites. Your browser keeps the choices that you make on a page, and does not send them to us.
+          sites. Your browser keeps the choices that you make on a page; of these, it tells us only how a list is to be
+          shown, in the address that it asks for.
         </p>
         <p>
           So that nobody can overload this site, it counts the requests of each network (part of your IP address) for a

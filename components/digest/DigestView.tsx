@@ -1,4 +1,5 @@
 import { Link } from "@/components/Link";
+import { PaperAnchor } from "@/components/paper/PaperAnchor";
 import { Votes } from "@/components/paper/Votes";
 import type { Digest, DigestItem } from "@/lib/digests/compose";
 import { describeReasons } from "@/lib/mail/words/reasons";
@@ -24,7 +25,7 @@ export function DigestView({ digest }: { digest: Digest }) {
 }
 
 function Item({
-  item: { reasons, title, authors, excerpt, url, votes },
+  item: { reasons, title, authors, excerpt, url, votes, links },
   siteUrl,
 }: {
   item: DigestItem;
@@ -57,6 +58,13 @@ function Item({
       <p dir="auto" className="mt-2.5 font-serif">
         {excerpt}
       </p>
+      {links.length > 0 ? (
+        <p className="mt-2 flex flex-wrap gap-x-4 text-sm">
+          {links.map((link) => (
+            <PaperAnchor key={link.url} link={link} />
+          ))}
+        </p>
+      ) : null}
     </article>
   );
 }

@@ -1,14 +1,17 @@
 import { Link } from "@/components/Link";
 import type { Day } from "@/lib/calendar/day";
 import { periodKinds, periodOf } from "@/lib/calendar/period";
+import { type ListChoices, listPath } from "@/lib/papers/listings/choices";
 import { periodPath } from "@/lib/papers/listings/paths";
 
 const names = { day: "Day", week: "Week", month: "Month", trending: "Trending" };
 
+type Props = { day: Day; current: keyof typeof names; choices: ListChoices };
+
 /**
  * Tabs that show the papers of the day, week or month, or the trending papers. `day` is the day that the visitor is on.
  */
-export function PeriodTabs({ day, current }: { day: Day; current: keyof typeof names }) {
+export function PeriodTabs({ day, current, choices }: Props) {
   const tabs = [
     ...periodKinds.map((kind) => ({ kind, href: periodPath(periodOf(kind, day)) })),
     { kind: "trending" as const, href: "/papers/trending" },
@@ -18,7 +21,7 @@ export function PeriodTabs({ day, current }: { day: Day; current: keyof typeof n
       {tabs.map(({ kind, href }) => (
         <Link
           key={kind}
-          href={href}
+          href={listPath(href, choices)}
           aria-current={kind === current ? "page" : undefined}
           className="rounded-md px-3 py-1.5 text-muted underline-offset-8 hover:text-accent aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:decoration-accent max-sm:py-3"
         >

@@ -14,7 +14,8 @@ export function Abstract({ paper }: Props) {
   return (
     <p
       dir="auto"
-      className="line-clamp-6 font-serif text-ink/90 leading-relaxed focus-within:line-clamp-none group-has-checked/paper:line-clamp-none sm:line-clamp-4 print:line-clamp-none"
+      data-abstract
+      className="line-clamp-6 font-serif text-ink/90 leading-relaxed focus-within:line-clamp-none whole:line-clamp-none sm:line-clamp-4 print:line-clamp-none"
     >
       <Segments segments={segments} links arrange={(nodes) => arrange(passages, nodes)} />
     </p>
@@ -37,8 +38,8 @@ function arrange(passages: readonly Passage[], nodes: ReactNode[]): ReactNode {
 function Rest({ children }: { children: ReactNode }) {
   return (
     <>
-      <span className="text-muted group-has-checked/paper:hidden print:hidden">… </span>
-      <span className="hidden group-has-checked/paper:inline print:inline">{children}</span>
+      <span className="text-muted whole:hidden print:hidden">… </span>
+      <span className="hidden whole:inline print:inline">{children}</span>
     </>
   );
 }
@@ -52,8 +53,8 @@ export function ReadOn({ source }: { source: string }) {
   return (
     <label className="inline-block cursor-pointer py-1 text-accent hover:underline max-sm:py-3 has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2">
       <input type="checkbox" className="sr-only" />
-      <span className="group-has-checked/paper:hidden">Read more</span>
-      <span className="hidden group-has-checked/paper:inline">Show less</span>
+      <span className="whole:hidden">Read more</span>
+      <span className="hidden whole:inline">Show less</span>
     </label>
   );
 }

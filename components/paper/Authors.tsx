@@ -1,12 +1,12 @@
 import { Fragment } from "react";
 
-const maxShown = 8;
+const maxShown = { card: 3, page: 8 };
 
 /** The authors of a paper. A long list shows the first ones and the last, who leads the group in many fields. */
 export function Authors({ names, all = false }: { names: string[]; all?: boolean }) {
   if (names.length === 0) return null;
-  const long = names.length > maxShown + 2;
-  const rest = names.length - maxShown - 1;
+  const shown = all ? maxShown.page : maxShown.card;
+  const long = names.length > shown + 2;
   if (!long)
     return (
       <p className="text-muted text-sm">
@@ -16,7 +16,7 @@ export function Authors({ names, all = false }: { names: string[]; all?: boolean
   if (!all) {
     return (
       <p className="text-muted text-sm">
-        <Names of={names.slice(0, maxShown)} />, … <bdi>{names.at(-1)}</bdi>{" "}
+        <Names of={names.slice(0, shown)} />, … <bdi>{names.at(-1)}</bdi>{" "}
         <span className="whitespace-nowrap">({names.length} authors)</span>
       </p>
     );
@@ -24,10 +24,10 @@ export function Authors({ names, all = false }: { names: string[]; all?: boolean
   return (
     <details data-printed className="text-muted text-sm">
       <summary className="py-1">
-        <Names of={names.slice(0, maxShown)} /> and {rest + 1} more
+        <Names of={names.slice(0, shown)} /> and {names.length - shown} more
       </summary>
       <p className="mt-2">
-        <Names of={names.slice(maxShown)} />
+        <Names of={names.slice(shown)} />
       </p>
     </details>
   );

@@ -1,5 +1,6 @@
 import { type Day, formatDay } from "@/lib/calendar/day";
 import { periodOf } from "@/lib/calendar/period";
+import type { View } from "@/lib/papers/listings/choices";
 import { periodPath } from "@/lib/papers/listings/paths";
 import type { Paper } from "@/lib/papers/schema";
 import type { TopicPages } from "@/lib/papers/topics/topicPage";
@@ -12,19 +13,23 @@ type Props = {
   papers: (Paper & { day: Day })[];
   /** Papers that were first listed on this day are marked as new. */
   latest: Day | null;
+  view?: View;
+  /** What names the list in the addresses of its papers. */
+  list?: string | null;
 };
 
 /** Papers of many days, each with its day. */
-export function DatedPapers({ papers, topicPages, latest }: Props) {
+export function DatedPapers({ papers, topicPages, latest, view = "cards", list = null }: Props) {
   return (
-    <div className="mt-2">
+    <div data-view={view} className="mt-1">
       {papers.map((paper, index) => (
         <PaperCard
           key={paper.id}
           isFirst={index === 0}
           paper={paper}
           topicPages={topicPages}
-          isNew={paper.firstListedOn === latest}
+          list={list}
+          isNew={latest !== null && paper.firstListedOn === latest}
           note={
             <Link href={periodPath(periodOf("day", paper.day))} className="py-1 text-muted hover:text-accent">
               {formatDay(paper.day, { year: "numeric", month: "short", day: "numeric" })}

@@ -1,20 +1,13 @@
-import { linksOf } from "@/lib/papers/links";
+import { type NamedLink, namedLinks } from "@/lib/papers/linkNames";
 import type { Paper } from "@/lib/papers/schema";
-import { formatNumber } from "@/lib/text/plural";
+import { PaperAnchor } from "./PaperAnchor";
 
-/** Links to the places where the paper can be read, run or tried. */
+/** Links to the places where the paper can be read, run or discussed. */
 export function LinkRow({ paper }: { paper: Paper }) {
-  return linksOf(paper).map(({ url, kind, label }) => (
-    <a
-      key={url}
-      href={url}
-      rel="noopener nofollow"
-      data-kind={kind}
-      title={url}
-      className="min-w-6 py-1 text-muted underline decoration-edge hover:text-accent hover:decoration-current"
-    >
-      {label}
-      {kind === "code" && paper.stars ? <span className="tabular"> ★ {formatNumber(paper.stars)}</span> : null}
-    </a>
-  ));
+  return namedLinks(paper).map((link) => <PaperAnchor key={link.url} link={link} isPrinted={isPrinted(link, paper)} />);
+}
+
+/** On paper, one address at arXiv is enough. */
+function isPrinted({ kind }: NamedLink, { arxivId }: Paper): boolean {
+  return kind !== "html" && kind !== "discussion" && (kind !== "pdf" || arxivId === null);
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/Link";
 import { CardTopics } from "@/components/topic/CardTopics";
+import { listParam } from "@/lib/papers/listings/listKey";
 import { paperPath } from "@/lib/papers/paths";
 import type { Paper } from "@/lib/papers/schema";
 import type { TopicPages } from "@/lib/papers/topics/topicPage";
@@ -16,6 +17,8 @@ type Props = {
   isNew?: boolean;
   /** Whether it is the first of its list, which the skip link leads to. */
   isFirst?: boolean;
+  /** The list that it is in, where that is not its day, for the way to the papers beside it. */
+  list?: string | null;
   /** The first item below the abstract, such as the day in a feed of several days. */
   note?: ReactNode;
   /** Replace the title, the abstract and the authors, for example with matches marked. */
@@ -32,6 +35,7 @@ export function PaperCard({
   topicPages,
   isNew = false,
   isFirst = false,
+  list = null,
   note,
   title,
   abstract,
@@ -39,11 +43,11 @@ export function PaperCard({
   foot,
 }: Props) {
   return (
-    <article data-paper className="group/paper scroll-mt-6 border-line border-t py-7 first:border-t-0">
+    <article data-paper className="scroll-mt-6 border-line border-t py-7 first:border-t-0">
       <h2 className="paper-text -mt-1.5 text-balance font-semibold font-serif text-xl leading-snug max-sm:relative max-sm:-my-2.5 max-sm:py-2.5 sm:text-[1.375rem]">
         {/* On phones, all of the heading is the link. */}
         <Link
-          href={paperPath(paper.id)}
+          href={list === null ? paperPath(paper.id) : `${paperPath(paper.id)}?${listParam}=${list}`}
           {...(isFirst ? { id: "first" } : {})}
           className="hover:text-accent max-sm:before:absolute max-sm:before:inset-0"
         >
@@ -58,17 +62,23 @@ export function PaperCard({
           </span>
         ) : null}
       </h2>
-      <div className="mt-1.5">{authors ?? <Authors names={paper.authors} />}</div>
-      <div className="paper-text mt-1">{abstract ?? <Abstract paper={paper} />}</div>
-      <div className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
-        <Votes count={paper.votes} />
-        {note}
-        <LinkRow paper={paper} />
-        <span data-screen-only className="ml-auto">
-          {foot ?? (abstract ? null : <ReadOn source={paper.abstract} />)}
-        </span>
+      <div data-authors className="mt-1.5">
+        {authors ?? <Authors names={paper.authors} />}
       </div>
-      <CardTopics paper={paper} pages={topicPages} />
+      <div data-text className="paper-text mt-1">
+        {abstract ?? <Abstract paper={paper} />}
+      </div>
+      <div data-facts className="mt-2">
+        <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
+          <Votes count={paper.votes} />
+          {note}
+          <LinkRow paper={paper} />
+          <span data-screen-only data-foot className="ml-auto">
+            {foot ?? (abstract ? null : <ReadOn source={paper.abstract} />)}
+          </span>
+        </div>
+        <CardTopics paper={paper} pages={topicPages} />
+      </div>
     </article>
   );
 }

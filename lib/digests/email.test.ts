@@ -14,6 +14,11 @@ const reasons: Reason[] = [
 
 const paper = (value: object = {}) => ({
   id: "2407.20183",
+  arxivId: "2407.20183",
+  doi: null,
+  links: { code: "https://github.com/a/b" },
+  stars: 12,
+  comments: 2,
   title: "M$^3$ViT",
   abstract: "The first sentence. And the second.",
   authors: ["Ada", "Bob"],
@@ -44,7 +49,7 @@ const emailOf = (papers: ReturnType<typeof paper>[], listed?: number) =>
   digestEmail(digestOf(papers, listed), envelope);
 
 describe("a digest", () => {
-  test("shows each paper's title, reasons, authors, votes, first sentences and link", () => {
+  test("shows each paper's title, reasons, authors, votes, first sentences and links", () => {
     const { subject, text } = emailOf([paper()]);
     expect(subject).toBe("Papers: Wednesday, March 12, 2025");
     expect(text).toBe(`Papers
@@ -55,6 +60,9 @@ Wednesday, March 12, 2025
     Ada, Bob · 3 votes
     The first sentence. And the second.
     https://papers.example.org/papers/2407.20183
+    PDF: https://arxiv.org/pdf/2407.20183
+    Code ★ 12: https://github.com/a/b
+    Discussion 2: https://huggingface.co/papers/2407.20183
 
 Read on the site:
 https://papers.example.org/papers/date/2025-03-12
@@ -77,6 +85,16 @@ Papers, 1 High Street, Springfield
     expect(html.match(/<h2>/g)).toHaveLength(10);
     expect(html).toContain(">And 43 more</a>");
     expect(html).toContain("matches <em><bdi>mixture of experts</bdi></em>");
+  });
+
+  test("leads to the paper's file, its code and its discussion, each by a name of its own", () => {
+    const { html } = emailOf([paper()]);
+    for (const [url, name] of [
+      ["https://arxiv.org/pdf/2407.20183", "PDF of M³ViT"],
+      ["https://github.com/a/b", "Code ★ 12 stars of M³ViT"],
+      ["https://huggingface.co/papers/2407.20183", "Discussion 2 comments at Hugging Face of M³ViT"],
+    ])
+      expect(html).toContain(`<a href="${url}" aria-label="${name}">`);
   });
 
   test("without papers says why", () => {

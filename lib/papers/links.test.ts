@@ -21,7 +21,7 @@ describe("a link in an abstract is classified by its host", () => {
 });
 
 describe("the links of a paper", () => {
-  test("are those of its source, then those of its abstract, each once", () => {
+  test("are those of its id and its source, then those of its abstract, each once", () => {
     const links = linksOf({
       arxivId: "2407.20183",
       doi: null,
@@ -29,10 +29,35 @@ describe("the links of a paper", () => {
       abstract: "Code: http://www.github.com/a/b/ and a comic (https://xkcd.com/927/).",
     });
     expect(links).toEqual([
+      { kind: "pdf", url: "https://arxiv.org/pdf/2407.20183", label: "PDF" },
+      { kind: "html", url: "https://arxiv.org/html/2407.20183", label: "HTML" },
       { kind: "arxiv", url: "https://arxiv.org/abs/2407.20183", label: "arXiv" },
       { kind: "code", url: "https://github.com/a/b", label: "Code" },
       { kind: "other", url: "https://xkcd.com/927/", label: "xkcd.com" },
     ]);
+  });
+
+  const kindsOf = (given: Partial<Parameters<typeof linksOf>[0]>) =>
+    linksOf({ arxivId: null, doi: null, links: {}, abstract: "Nothing.", ...given }).map(({ kind }) => kind);
+
+  test.each([
+    ["2312.00001", ["pdf", "html", "arxiv"]],
+    ["2311.17999", ["pdf", "arxiv"]],
+    ["0704.0001", ["pdf", "arxiv"]],
+    ["hep-th/9901001", ["pdf", "arxiv"]],
+  ])("lead to arXiv's HTML only where arXiv made it: %s", (arxivId, kinds) => {
+    expect(kindsOf({ arxivId })).toEqual(kinds);
+  });
+
+  test("have the PDF of the source instead of arXiv's", () => {
+    const links = { pdf: "https://example.org/a.pdf" };
+    expect(linksOf({ arxivId: "2311.17999", doi: null, links, abstract: "" })[0]?.url).toBe(links.pdf);
+  });
+
+  test("lead to the discussion where comments were counted, even none", () => {
+    expect(kindsOf({ arxivId: "2311.17999", comments: 0 })).toContain("discussion");
+    expect(kindsOf({ arxivId: "2311.17999", comments: null })).not.toContain("discussion");
+    expect(kindsOf({ comments: 7 })).toEqual([]);
   });
 
   test("are empty if there are none", () => {

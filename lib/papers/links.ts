@@ -1,22 +1,37 @@
 import { doiUrl } from "./identity/doi";
+import { arxivHtml, arxivPdf, huggingFacePage } from "./paths";
 import { plainText } from "./plain";
 import type { Paper } from "./schema";
 import { urlsIn } from "./segments";
 
-export const linkKinds = ["arxiv", "doi", "pdf", "code", "project", "model", "dataset", "other"] as const;
+export const linkKinds = [
+  "pdf",
+  "html",
+  "arxiv",
+  "doi",
+  "code",
+  "project",
+  "discussion",
+  "model",
+  "dataset",
+  "other",
+] as const;
 export type LinkKind = (typeof linkKinds)[number];
 export type PaperLink = { kind: LinkKind; url: string; label: string };
 
-const codeHosts = ["github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "git.sr.ht", "gitee.com"];
+/** Where a link leads to code. */
+export const codeHosts = ["github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "git.sr.ht", "gitee.com"];
 const pageHosts = [".github.io", ".gitlab.io", "sites.google.com", ".netlify.app", ".vercel.app", ".pages.dev"];
 const modelHosts = ["huggingface.co", "hf.co"];
 
 const labels: Record<Exclude<LinkKind, "other">, string> = {
+  pdf: "PDF",
+  html: "HTML",
   arxiv: "arXiv",
   doi: "DOI",
-  pdf: "PDF",
   code: "Code",
-  project: "Project page",
+  project: "Project",
+  discussion: "Discussion",
   model: "Model",
   dataset: "Dataset",
 };
@@ -36,15 +51,20 @@ export function classifyUrl(url: string): LinkKind {
 /** Characters that would affect the surrounding line when a link is shown; they are percent-encoded. */
 const disruptive = /[\p{C}\p{Z}]/u;
 
-/** Returns the links of a paper: those its source gave, then those in its abstract, each once. */
-export function linksOf(paper: Pick<Paper, "arxivId" | "doi" | "links" | "abstract">): PaperLink[] {
-  const { arxivId, doi, links } = paper;
-  const sourceLinks: [LinkKind, string | undefined][] = [
-    ["arxiv", arxivId ? `https://arxiv.org/abs/${arxivId}` : undefined],
+type Linked = Pick<Paper, "arxivId" | "doi" | "links" | "abstract"> & { comments?: number | null };
+
+/** Returns the links of a paper: those of its ids and its source, then those in its abstract, each once. */
+export function linksOf(paper: Linked): PaperLink[] {
+  const { arxivId, doi, links, comments = null } = paper;
+  const sourceLinks: [LinkKind, string | null | undefined][] = [
+    ["pdf", links.pdf ?? (arxivId && arxivPdf(arxivId))],
+    ["html", arxivId && arxivHtml(arxivId)],
+    ["arxiv", arxivId && `https://arxiv.org/abs/${arxivId}`],
     ["doi", doi ? doiUrl(doi) : links.doi],
-    ["pdf", links.pdf],
     ["code", links.code],
     ["project", links.project],
+    // Hugging Face counts comments, and has a page for each arXiv paper that it lists.
+    ["discussion", comments !== null && arxivId ? huggingFacePage(arxivId) : null],
   ];
   const abstractLinks = urlsIn(paper.abstract).map((url): [LinkKind, string] => [classifyUrl(url), url]);
   const seen = new Set<string>();

@@ -12,6 +12,18 @@ export function arxivPdf(arxivId: string): string {
   return `https://arxiv.org/pdf/${arxivId}`;
 }
 
+/** arXiv makes HTML of papers submitted from December 2023 on (info.arxiv.org/about/accessible_HTML.html). */
+const firstMonthInHtml = "2312";
+
+/** Null for a paper from before arXiv had HTML. */
+export function arxivHtml(arxivId: string): string | null {
+  return /^\d{4}\./.test(arxivId) && arxivId >= firstMonthInHtml ? `https://arxiv.org/html/${arxivId}` : null;
+}
+
+export function huggingFacePage(arxivId: string): string {
+  return `https://huggingface.co/papers/${arxivId}`;
+}
+
 /** Paths of a paper on this site; arXiv's paths redirect to it (next.config.ts). */
 const pathForm = /^\/(?:papers|embed|abs|pdf|html)\/(\S+)$/;
 const ending = /\.(?:md|png|bib|ris|csl\.json)$/; // Suffixes for formats other than a page

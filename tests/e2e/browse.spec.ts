@@ -12,9 +12,14 @@ test.describe("browsing", () => {
     await expect(titles.last()).toContainText("Large Language Models can Contrastively Refine");
   });
 
-  test("every paper of the latest day is marked as new", async ({ page }) => {
-    await page.goto("/papers");
-    await expect(page.locator("article h2", { hasText: "New" })).toHaveCount(53);
+  test("no paper is marked as new long after the latest day, which says when its papers came", async ({ page }) => {
+    for (const path of ["/papers", "/papers/week/2025-W11", "/papers/trending"]) {
+      await page.goto(path);
+      await expect(page.locator("article h2")).toHaveCount(53);
+      await expect(page.locator("article h2 > span", { hasText: /^New$/ })).toHaveCount(0);
+    }
+    await page.goto("/");
+    await expect(page.locator("header time").first()).toHaveAttribute("datetime", /^20\d\d-/);
   });
 
   test("an abstract opens in place and closes again", async ({ page }) => {

@@ -79,7 +79,9 @@ test.describe("on paper", () => {
     await expect(page.getByRole("heading", { name: /^Also listed/ })).toBeHidden();
     await expect(page.getByText("dubbed M³ViT, customizes")).toBeVisible();
     await expect(page.locator("article").getByText(`${baseURL}${path}`, { exact: true })).toBeVisible();
-    const links = await page.locator("main [data-kind]").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+    const links = await page
+      .locator("main [data-kind]:not([data-screen-only])")
+      .evaluateAll((all) => all.map((a) => a.getAttribute("href")));
     expect(links.length).toBeGreaterThan(0);
     expect(await addressesOf(page)).toEqual(expect.arrayContaining(links));
     expect(await countPages(page, "A4")).toBe(1);

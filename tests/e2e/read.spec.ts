@@ -4,7 +4,7 @@ import { expect, test } from "./site";
 test.describe("reading a paper", () => {
   test("title and abstract are rendered with formulas and links", async ({ page }) => {
     await page.goto("/");
-    await page.getByRole("link", { name: /Mixture-of-Experts Vision Transformer/ }).click();
+    await page.locator("article h2 a", { hasText: "Mixture-of-Experts Vision Transformer" }).click();
     await expect(page.locator("h1 .katex")).toHaveCount(1);
     await expect(page.locator("article")).toContainText("dubbed M³ViT, customizes");
     const link = page.locator("article p.font-serif a");
@@ -16,6 +16,7 @@ test.describe("reading a paper", () => {
     await page.goto("/search?q=tasksource+harmonization");
     await page.getByRole("link", { name: /^tasksource/ }).click();
     await expect(page.locator("[data-kind=code]")).toHaveAttribute("href", "https://github.com/sileod/tasksource");
+    await expect(page.locator("[data-kind=code]")).toHaveAccessibleName(/^Code of tasksource/);
     await expect(page.locator("[data-kind=model]")).toHaveText("Model");
     await expect(page.locator("[data-kind=other]")).toHaveText("xkcd.com");
   });

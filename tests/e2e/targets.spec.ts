@@ -8,6 +8,7 @@ const thumb = 44;
 const pages = [
   "/",
   "/papers/date/2025-03-12?month=2025-03",
+  "/papers/date/2025-03-12?view=titles",
   "/papers/week/2025-W11",
   "/papers/trending",
   "/search",

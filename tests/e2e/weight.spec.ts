@@ -35,6 +35,7 @@ async function weigh(browser: Browser, address: string): Promise<Weight> {
 /** In KB of 1,000 bytes: the page itself, and all that a first visit to it fetches. */
 const budgets: [name: string, address: string, document: number, all: number][] = [
   ["a day of 47 papers", `/papers/date/${day}`, 45, 120],
+  ["its titles", `/papers/date/${day}?view=titles`, 45, 120],
   ["the home page of that day", "/", 45, 120],
   ["a paper", "/papers/2503.00001", 8, 75],
   ["a search", "/search?q=music", 15, 80],

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { Authors } from "@/components/paper/Authors";
 import { Citation } from "@/components/paper/Citation";
 import { LinkRow } from "@/components/paper/LinkRow";
 import { PaperList } from "@/components/paper/PaperList";
+import { PaperSteps } from "@/components/paper/PaperSteps";
 import { Prose } from "@/components/paper/Prose";
 import { Share } from "@/components/paper/Share";
 import { Votes } from "@/components/paper/Votes";
@@ -17,6 +18,7 @@ import { bibtex } from "@/lib/papers/citations/bibtex";
 import { highwire } from "@/lib/papers/citations/highwire";
 import { scholarlyArticle } from "@/lib/papers/citations/scholarlyArticle";
 import { searchUrl } from "@/lib/papers/links";
+import { listParam, readListKey } from "@/lib/papers/listings/listKey";
 import { periodPath } from "@/lib/papers/listings/paths";
 import { listedDays, listPeriod } from "@/lib/papers/listings/store";
 import { decodePath, paperAddress, paperPath } from "@/lib/papers/paths";
@@ -30,8 +32,12 @@ import { parsePageAddress } from "@/lib/publish/pageAddress";
 import { paperPage } from "@/lib/publish/pages";
 import { findSimilar } from "@/lib/search/store";
 import { findPaper, readSite } from "../../sharedReads";
+import { stepsOf, stepsOfDay } from "../paperSteps";
 
-type Props = { params: Promise<{ id: string[] }> };
+type Props = {
+  params: Promise<{ id: string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 const maxNeighbours = 8; // How many of the day's other papers are listed
 const similarShown = 6;
@@ -73,6 +79,9 @@ export default async function PaperPage(props: Props) {
   const paper = await readPaper(props);
   const [site, days, topics] = await Promise.all([readSite(), listedDays(paper.key), topicPages([paper])]);
   const day = days[0];
+  const list = (await props.searchParams)[listParam];
+  const steps = list === undefined ? await stepsOfDay(paper, day) : await stepsOf(paper, readListKey(list));
+  if (list !== undefined && steps === null) redirect(paperPath(paper.id));
   const lookup = searchUrl(paper);
   return (
     <Page site={site}>
@@ -84,6 +93,7 @@ export default async function PaperPage(props: Props) {
           {paper.publishedAt ? (
             <span>Published {formatDay(paper.publishedAt.toISOString().slice(0, 10), { dateStyle: "medium" })}</span>
           ) : null}
+          {paper.arxivVersion ? <span>Version {paper.arxivVersion} on arXiv</span> : null}
           {paper.journalRef ? (
             <span>
               In <bdi>{paper.journalRef}</bdi>
@@ -120,6 +130,7 @@ export default async function PaperPage(props: Props) {
         <PaperTopics paper={paper} pages={topics} />
         <p className="mt-5 hidden print:block">{paperAddress(paper.id, site.url)}</p>
       </article>
+      {steps === null ? null : <PaperSteps {...steps} />}
       <section data-screen-only aria-labelledby="cite" className="mt-10">
         <h2 id="cite" className="font-semibold font-serif text-xl">
           Cite and share

@@ -8,6 +8,8 @@ import { DatedPapers } from "@/components/paper/DatedPapers";
 import { TopicChips } from "@/components/topic/TopicChips";
 import { TopicOrders } from "@/components/topic/TopicOrders";
 import { WeeksPlot } from "@/components/topic/WeeksPlot";
+import { dayAt } from "@/lib/calendar/day";
+import { dayOfNews } from "@/lib/papers/listings/freshness";
 import { countPages, feedPageSize, parsePage } from "@/lib/papers/listings/paging";
 import { decodePath } from "@/lib/papers/paths";
 import { findCategory } from "@/lib/papers/topics/category";
@@ -65,7 +67,11 @@ export default async function TopicPage(props: Props) {
       <Heading topic={topic} />
       {topic.papers === 0 ? <Nothing topic={topic} /> : <About topic={topic} latest={latest} />}
       {papers.length > 0 ? <TopicOrders slug={topic.slug} current={order} /> : null}
-      <DatedPapers papers={papers} topicPages={await topicPages(papers)} latest={latest} />
+      <DatedPapers
+        papers={papers}
+        topicPages={await topicPages(papers)}
+        latest={dayOfNews(latest, dayAt(new Date(), site.timeZone))}
+      />
       <Pages page={page} count={pages} href={href} />
       <OtherFormats papers={papers} path={topicPath(topic.slug, { order })} site={site.url} />
     </Page>

@@ -10,11 +10,14 @@ describe("a route", () => {
     ["/", "/"],
     ["/?utm_source=mail", "/"],
     ["/papers?month=2025-03&p=2&x=1", "/papers?p=2&month=2025-03"],
+    ["/papers/date/2025-03-12?min_votes=9&x=y&view=titles", "/papers/date/2025-03-12?view=titles&min_votes=9"],
+    ["/papers/trending?p=2&code=1&topic=cs.CL", "/papers/trending?topic=cs.CL&code=1&p=2"],
     ["/papers?date=2025-03-12", "/papers?date=2025-03-12"],
     ["/topics?q=agents", "/topics?q=agents"],
     ["/papers/date/2025-03-12?nonce=4711", "/papers/date/2025-03-12"],
     ["/papers/cs/0112017", "/papers/cs/0112017"],
     ["/papers/2407.20183?p=2", "/papers/2407.20183"],
+    ["/papers/2407.20183?x=y&list=2024-W31", "/papers/2407.20183?list=2024-W31"],
     ["/search?sort=votes&q=large+models&page=1", "/search?q=large+models&sort=votes"],
     ["/topics/mixture%20of%20experts", "/topics/mixture%20of%20experts"],
     ["/papers/trending.atom?limit=5&x=y", "/papers/trending.atom?limit=5"],
@@ -63,8 +66,14 @@ describe("a route", () => {
     expect(routeOf("/papers/week/2025-W11")?.scopes).toEqual([
       "site",
       "days",
+      "sources",
       ...["10", "11", "12", "13", "14", "15", "16"].map((day) => `day:2025-03-${day}`),
     ]);
+  });
+
+  test("that is narrowed to a topic depends on it", () => {
+    expect(routeOf("/papers/trending?topic=cs.CL")?.scopes).toContain("topic:cs.CL");
+    expect(routeOf("/papers/trending?view=titles")?.scopes).toEqual(routeOf("/papers/trending")?.scopes);
   });
 
   test("of a paper depends on the paper", () => {
@@ -76,7 +85,8 @@ describe("a route", () => {
       fc.property(fc.dictionary(fc.string(), fc.string()), (query) => {
         const route = routeOf(`/papers/trending?${new URLSearchParams(query)}`);
         const names = [...new URLSearchParams(route?.address.split("?")[1]).keys()];
-        expect(names.filter((name) => !["p", "month"].includes(name))).toEqual([]);
+        const known = ["view", "topic", "code", "min_votes", "p", "month"];
+        expect(names.filter((name) => !known.includes(name))).toEqual([]);
       }),
     );
   });

@@ -1,4 +1,6 @@
 import { readPeriodKey } from "../../calendar/period";
+import { choiceParams } from "../../papers/listings/choices";
+import { listParam } from "../../papers/listings/listKey";
 import { splitFormat } from "../../publish/formats/format";
 import { prefersMarkdown } from "../../publish/markdown/negotiate";
 import { parsePageAddress } from "../../publish/pageAddress";
@@ -8,6 +10,7 @@ import {
   anyPaper,
   anyTopic,
   dayScopes,
+  dueSources,
   paperScope,
   type Scope,
   searchIndex,
@@ -44,12 +47,13 @@ const lifetimeOfSearch = 600_000;
 const longest = 1000;
 
 const listParams = ["q", "sort", "after", "p", "month"];
-const formatParams = ["min_votes", "limit", "q", "sort"];
+const feedParams = [...choiceParams, "p", "month"];
+const formatParams = ["topic", "code", "min_votes", "limit", "q", "sort"];
 const everything = [anyPaper, anyDay, anyTopic, searchIndex];
 
 /** The kept routes; nothing else is kept. The first matching rule decides; `params: null` keeps nothing. */
 const rules: (Rule | { form: RegExp; params: null })[] = [
-  { form: /^\/$|^\/papers$/, params: ["p", "month", "date"], scopes: [anyDay, anyPaper] },
+  { form: /^\/$|^\/papers$/, params: [...feedParams, "date"], scopes: [anyDay, anyPaper, dueSources] },
   { form: /^\/(?:about|api|privacy)$/, params: [], scopes: [] },
   { form: /^\/api\/v1\/suggest$|^\/api\/papers\/index$/, params: null },
   { form: /^\/api\/v1\/./, params: true, scopes: everything, isCounted: true },
@@ -70,9 +74,9 @@ const rules: (Rule | { form: RegExp; params: null })[] = [
   { form: /^\/embed\/./, params: [], scopes: (name) => [paperScope(name.slice("/embed/".length))] },
   { form: /^\/topics$/, params: ["q"], scopes: [anyTopic] },
   { form: /^\/search$/, params: ["q", "sort", "after"], scopes: [searchIndex] },
-  { form: /^\/papers\/trending$/, params: ["p", "month"], scopes: [anyPaper, anyDay] },
-  { form: /^\/papers\/(?:date|week|month)\/[^/]+$/, params: ["p", "month"], scopes: periodScopes },
-  { form: /^\/papers\/(?!(?:date|week|month)\/)./, params: [], scopes: paperScopes },
+  { form: /^\/papers\/trending$/, params: feedParams, scopes: [anyPaper, anyDay] },
+  { form: /^\/papers\/(?:date|week|month)\/[^/]+$/, params: feedParams, scopes: periodScopes },
+  { form: /^\/papers\/(?!(?:date|week|month)\/)./, params: [listParam], scopes: paperScopes },
   { form: /^\/topics\/[^/]+$/, params: ["sort", "p"], scopes: (name) => [topicScope(name.slice(8)), anyTopic, anyDay] },
 ];
 
@@ -91,9 +95,10 @@ export function keptRoute({ pathname, search, name }: Target, accept: string | n
   if (query === null) return null;
   const path = name.split("/").map(encodeURIComponent).join("/");
   const scopes = typeof rule.scopes === "function" ? rule.scopes(name) : rule.scopes;
+  const topic = new URLSearchParams(query).get("topic");
   return {
     address: query === "" ? path : `${path}?${query}`,
-    scopes: [siteTexts, ...scopes],
+    scopes: [siteTexts, ...scopes, ...(topic === null ? [] : [topicScope(topic)])],
     lifetime: /\bsearch\b/.test(name) ? lifetimeOfSearch : hour,
     isCounted: rule.isCounted ?? false,
   };
@@ -120,7 +125,7 @@ function formatRule(name: string): Rule {
 
 function periodScopes(name: string): Scope[] {
   const period = readPeriodKey(name.slice(name.lastIndexOf("/") + 1));
-  return [anyDay, ...(period ? dayScopes(period) : [])];
+  return [anyDay, dueSources, ...(period ? dayScopes(period) : [])];
 }
 
 function paperScopes(name: string): Scope[] {

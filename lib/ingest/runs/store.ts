@@ -142,6 +142,11 @@ export async function releaseSource(
   });
 }
 
+/** Returns when the next source is due; null if there is none. */
+export async function nextRunAt(): Promise<Date | null> {
+  return (await db().source.findFirst({ orderBy: { nextAt: "asc" }, select: { nextAt: true } }))?.nextAt ?? null;
+}
+
 /** A source with its last run. `failingSince` is null if the last run succeeded. */
 export type ListedSource = { state: SourceState; isRunning: boolean; lastRun: Run | null; failingSince: Date | null };
 

@@ -6,6 +6,8 @@ import { reading } from "../../platform/reading.store";
 import { paperColumns, readStoredPaper, type StoredPaper } from "../row";
 import { type Announcement, announcements, type Paper } from "../schema";
 import { findPapers } from "../store";
+import { isNarrowed, type Narrowing, noChoices } from "./choices";
+import { within } from "./narrowing.store";
 
 export type ListedPaper = Paper & { day: Day; rank: number; kind: Announcement };
 
@@ -16,19 +18,30 @@ export type Range = { skip: number; take: number };
 type Place = { paperId: number | bigint; day: Day; rank: number; kind: number | bigint; total: number };
 
 /** Most votes, then rank, then newest day. A paper appears once, at its best rank; a single day has pins first. */
-export async function listPeriod({ from, to }: Pick<Period, "from" | "to">, { skip, take }: Range): Promise<FeedPage> {
+export async function listPeriod(
+  { from, to }: Pick<Period, "from" | "to">,
+  { skip, take }: Range,
+  narrowing: Narrowing = noChoices,
+): Promise<FeedPage> {
   // A request beyond the end is answered from the index, before sorting all papers.
   if (skip > 0) {
-    const total = countPapers({ from, to });
+    const total = countPapers({ from, to }, narrowing);
     if (skip >= total) return { papers: [], total };
   }
-  return fillPlaces(placesOf({ from, to }, { skip, take }));
+  return fillPlaces(placesOf({ from, to }, { skip, take }, narrowing));
 }
 
-/** Returns how many papers the days list, each counted once. Reads only an index. */
-function countPapers({ from, to }: Pick<Period, "from" | "to">): number {
-  const sql = `SELECT COUNT(DISTINCT "paperId") FROM "Listing" WHERE "day" BETWEEN ? AND ?`;
-  return reading<number>(sql).pluck().get(from, to) ?? 0;
+/** Returns how many papers the days list, each counted once. Reads only an index, unless they are narrowed. */
+export function countPapers({ from, to }: Pick<Period, "from" | "to">, narrowing: Narrowing = noChoices): number {
+  const papers = isNarrowed(narrowing) ? Prisma.sql`JOIN "Paper" p ON p."id" = l."paperId"` : Prisma.empty;
+  const { sql, values } = Prisma.sql`
+    SELECT COUNT(DISTINCT l."paperId") FROM "Listing" l ${papers}
+    WHERE l."day" BETWEEN ${from} AND ${to} ${within(narrowing)}`;
+  return (
+    reading<number>(sql)
+      .pluck()
+      .get(...values) ?? 0
+  );
 }
 
 export async function rankPapers(days: { from: Day; to: Day }): Promise<number[]> {
@@ -59,7 +72,8 @@ export async function listDays(
   return (await fillPlaces(places.map((place) => ({ ...place, total: 0 })))).papers;
 }
 
-export async function listTrending(range: Range): Promise<FeedPage> {
+export async function listTrending(range: Range, narrowing: Narrowing = noChoices): Promise<FeedPage> {
+  if (isNarrowed(narrowing)) return listNarrowedTrending(range, narrowing);
   const total = await db().paper.count({ where: isTrending });
   return { papers: range.skip < total ? await readOrdered(range) : [], total };
 }
@@ -72,16 +86,45 @@ export async function readTrending(range: Range): Promise<ListedPaper[]> {
   return readOrdered(range);
 }
 
+/** How many of the trending papers are looked at to narrow them. */
+const mostNarrowed = 5000;
+
+async function listNarrowedTrending({ skip, take }: Range, narrowing: Narrowing): Promise<FeedPage> {
+  const rows = await db().$queryRaw<{ id: bigint; total: bigint }[]>(Prisma.sql`
+    SELECT p."id", COUNT(*) OVER () AS "total" FROM (
+      SELECT * FROM "Paper" WHERE "score" IS NOT NULL ORDER BY "score" DESC, "id" LIMIT ${mostNarrowed}
+    ) p WHERE TRUE ${within(narrowing)}
+    ORDER BY p."score" DESC, p."id" LIMIT ${take} OFFSET ${skip}`);
+  if (rows.length === 0 && skip > 0)
+    return { papers: [], total: (await listNarrowedTrending({ skip: 0, take: 1 }, narrowing)).total };
+  const keys = rows.map(({ id }) => Number(id));
+  const places = firstPlaces(keys);
+  const found = await findPapers(keys);
+  const byKey = new Map(found.map((paper) => [paper.key, paper]));
+  const papers = keys.flatMap((key) => {
+    const paper = byKey.get(key);
+    return paper ? [{ ...paper, ...(places.get(key) ?? nowhere) }] : [];
+  });
+  return { papers, total: Number(rows[0]?.total ?? 0) };
+}
+
+/** @returns how many papers the trending list has before it is narrowed */
+export async function countTrending(): Promise<number> {
+  return Math.min(mostNarrowed, await db().paper.count({ where: isTrending }));
+}
+
 async function readOrdered({ skip, take }: Range): Promise<ListedPaper[]> {
   const sql = `
     SELECT ${paperColumns} FROM "Paper" p WHERE p."score" IS NOT NULL
     ORDER BY p."score" DESC, p."id" LIMIT @take OFFSET @skip`;
   const rows = reading<StoredPaper>(sql).all({ skip, take });
   const places = firstPlaces(rows.map(({ id }) => id));
-  return rows.map((row) => ({ ...readStoredPaper(row), ...(places.get(row.id) ?? { day: "", rank: 0, kind: "new" }) }));
+  return rows.map((row) => ({ ...readStoredPaper(row), ...(places.get(row.id) ?? nowhere) }));
 }
 
 type FirstPlace = Pick<ListedPaper, "day" | "rank" | "kind">;
+
+const nowhere: FirstPlace = { day: "", rank: 0, kind: "new" };
 
 /** A separate query, because a joined one would take a parameter for each paper. */
 function firstPlaces(keys: number[]): Map<number, FirstPlace> {
@@ -154,17 +197,21 @@ function nearest(kind: PeriodKind, day: Day | null): Period | null {
   return day === null ? null : periodOf(kind, day);
 }
 
-function placesOf({ from, to }: { from: Day; to: Day }, { skip, take }: Range): Place[] {
-  const sql = `
+function placesOf(
+  { from, to }: { from: Day; to: Day },
+  { skip, take }: Range,
+  narrowing: Narrowing = noChoices,
+): Place[] {
+  const { sql, values } = Prisma.sql`
     SELECT l."paperId", MAX(l."day") AS "day", MIN(l."rank") AS "rank",
       MIN(CASE l."kind" WHEN 'new' THEN 0 WHEN 'cross' THEN 1 ELSE 2 END) AS "kind", COUNT(*) OVER () AS "total"
     FROM "Listing" l JOIN "Paper" p ON p."id" = l."paperId"
-    WHERE l."day" BETWEEN @from AND @to
+    WHERE l."day" BETWEEN ${from} AND ${to} ${within(narrowing)}
     GROUP BY l."paperId"
-    ORDER BY CASE WHEN @from = @to THEN MAX(l."pinnedAt") END DESC NULLS LAST, p."votes" DESC, MIN(l."rank"),
+    ORDER BY CASE WHEN ${from} = ${to} THEN MAX(l."pinnedAt") END DESC NULLS LAST, p."votes" DESC, MIN(l."rank"),
       MAX(l."day") DESC, l."paperId"
-    LIMIT @take OFFSET @skip`;
-  return reading<Place>(sql).all({ from, to, skip, take });
+    LIMIT ${take} OFFSET ${skip}`;
+  return reading<Place>(sql).all(...values);
 }
 
 async function fillPlaces(places: Place[]): Promise<FeedPage> {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { linkKinds } from "../../papers/links";
 
 // The responses of our API. Names and meanings are stable: changes only add fields.
 
@@ -30,7 +31,7 @@ const paper = {
   keywordsFound: z.boolean().describe("Whether the keywords were found in its text because no source provided any."),
   links: z.array(
     z.object({
-      kind: z.enum(["arxiv", "doi", "pdf", "code", "project", "model", "dataset", "other"]),
+      kind: z.enum(linkKinds),
       url: z.string(),
     }),
   ),

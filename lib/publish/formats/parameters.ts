@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { longestTopic } from "../../papers/listings/choices";
 import { topicOrders } from "../../papers/topics/paths";
+import { topicSlug } from "../../papers/topics/slug";
 import { sortOrders } from "../../search/paths";
 import { longestQuery } from "../../search/query/query";
 import { visibleText } from "../../text/visibleText";
@@ -13,6 +15,9 @@ const parameters = (limit: number, sorts: readonly string[], sort: string) =>
   z.object({
     min_votes: wholeNumberText(0, 1_000_000_000).default(0), // Papers with fewer votes are left out
     limit: wholeNumberText(1, limit).default(limit),
+    // Of the lists of a period and of trending papers
+    topic: z.string().max(longestTopic, `is longer than ${longestTopic} characters`).default("").transform(topicSlug),
+    code: z.enum(["", "1"], { error: "must be 1" }).default(""),
     q: z.string().max(longestQuery, `is longer than ${longestQuery} characters`).default("").transform(visibleText),
     sort: z.enum(sorts, { error: `must be one of ${sorts.join(", ")}` }).default(sort),
   });

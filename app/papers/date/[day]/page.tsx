@@ -3,8 +3,8 @@ import { describePeriod, PeriodFeed, readPeriod, type SearchParams } from "../..
 
 type Props = { params: Promise<{ day: string }>; searchParams: SearchParams };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return describePeriod("day", (await params).day);
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  return describePeriod("day", (await params).day, searchParams);
 }
 
 export default async function Page({ params, searchParams }: Props) {

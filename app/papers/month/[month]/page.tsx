@@ -3,8 +3,8 @@ import { describePeriod, PeriodFeed, readPeriod, type SearchParams } from "../..
 
 type Props = { params: Promise<{ month: string }>; searchParams: SearchParams };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return describePeriod("month", (await params).month);
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  return describePeriod("month", (await params).month, searchParams);
 }
 
 export default async function Page({ params, searchParams }: Props) {

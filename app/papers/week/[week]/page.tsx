@@ -3,8 +3,8 @@ import { describePeriod, PeriodFeed, readPeriod, type SearchParams } from "../..
 
 type Props = { params: Promise<{ week: string }>; searchParams: SearchParams };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return describePeriod("week", (await params).week);
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  return describePeriod("week", (await params).week, searchParams);
 }
 
 export default async function Page({ params, searchParams }: Props) {
