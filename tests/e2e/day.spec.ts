@@ -237,10 +237,11 @@ test.describe("from a paper", () => {
   });
 });
 
-const states = ["?view=titles", "?view=abstracts", "?code=1&min_votes=100", "?topic=cs.SD", "?min_votes=many"];
+const states = ["?view=titles", "?view=abstracts", "?topic=cs.SD", "?min_votes=many"];
 
 for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [1280, 390]) {
+  // The layout is the same in both schemes.
+  for (const width of colorScheme === "light" ? [1280, 390] : [390]) {
     test(`all states of a list pass axe in ${colorScheme} at ${width}`, async ({ browser }) => {
       test.setTimeout(180_000);
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 } });

@@ -100,13 +100,13 @@ test("a form of a page opened before an upgrade comes back with what was typed",
   expect((await send("https://elsewhere.example")).status()).toBe(403);
 });
 
-test("a page that is rendered again without a change keeps its ETag", async ({ request }) => {
+test("a page that is rendered again without a change keeps its ETag", async ({ request, site }) => {
   test.setTimeout(60_000);
   const days = ["/", "/papers/date/2025-03-12", "/papers/week/2025-W11", "/papers/month/2025-03", "/papers/trending"];
   const others = ["/topics", "/topics/cs.CL", "/search?q=music", "/about", "/api"];
   const tagOf = async (address: string) => (await request.get(address)).headers().etag ?? "";
   const [, paper = ""] = /href="(\/papers\/\d[^"]*)"/.exec(await (await request.get("/")).text()) ?? [];
-  const store = openStore();
+  const store = openStore(site);
   for (const address of [...days, paper, ...others]) {
     const change = async () => {
       store.prepare(`INSERT INTO "PageChange" ("scope") VALUES ('site')`).run();

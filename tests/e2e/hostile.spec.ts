@@ -3,9 +3,7 @@ import { hostileRequests, routesOfBuild } from "../setup/hostileRequests";
 import { rawRequest } from "../setup/rawRequest";
 import { expect, test } from "./site";
 
-const port = 34117;
-
-test("no request to any route of the build causes a server error", async () => {
+test("no request to any route of the build causes a server error", async ({ site: { port } }) => {
   test.setTimeout(240_000);
   const requests = fc.sample(hostileRequests(routesOfBuild()), { numRuns: 900, seed: 20261129 });
   const failed: unknown[] = [];
@@ -21,7 +19,7 @@ test("no request to any route of the build causes a server error", async () => {
   expect(failed).toEqual([]);
 });
 
-test("methods that a page does not support get a 405 with the supported ones", async () => {
+test("methods that a page does not support get a 405 with the supported ones", async ({ site: { port } }) => {
   for (const method of ["PUT", "DELETE", "PATCH", "PROPFIND", "TRACE"]) {
     for (const path of ["/", "/papers/trending", "/about", "/search?q=music", "/embed/x", "/feed.xml", "/no"]) {
       const { status, headers } = await rawRequest(port, [`${method} ${path} HTTP/1.1`, "Host: localhost"]);
@@ -31,7 +29,7 @@ test("methods that a page does not support get a 405 with the supported ones", a
   }
 });
 
-test("HEAD is answered like GET, without a body", async () => {
+test("HEAD is answered like GET, without a body", async ({ site: { port } }) => {
   for (const path of [
     "/",
     "/papers.md",

@@ -7,8 +7,8 @@ const filler = "filler of manySignUps.spec.ts";
 
 let store: Database.Database;
 
-test.beforeAll(() => {
-  store = openStore();
+test.beforeAll(({ site }) => {
+  store = openStore(site);
   const add = store.prepare(`INSERT INTO "SignUp" ("createdAt", "addressHash", "answeredAt") VALUES (?, ?, ?)`);
   const at = new Date().toISOString().replace("Z", "+00:00");
   store.transaction(() => {

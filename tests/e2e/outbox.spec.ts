@@ -1,10 +1,8 @@
 import { request } from "node:http";
 import { expect, test } from "./site";
 
-const port = 34117;
-
 /** Requests the outbox with arbitrary headers. @returns the status */
-function ask(headers: Record<string, string>, path = "/outbox"): Promise<number> {
+function ask(port: number, headers: Record<string, string>, path = "/outbox"): Promise<number> {
   return new Promise((resolve, reject) => {
     request({
       host: "127.0.0.1",
@@ -21,9 +19,9 @@ function ask(headers: Record<string, string>, path = "/outbox"): Promise<number>
   });
 }
 
-test("the outbox opens on this machine", async () => {
-  expect(await ask({})).toBe(200);
-  expect(await ask({ Host: `127.0.0.1:${port}` })).toBe(200);
+test("the outbox opens on this machine", async ({ site: { port } }) => {
+  expect(await ask(port, {})).toBe(200);
+  expect(await ask(port, { Host: `127.0.0.1:${port}` })).toBe(200);
 });
 
 for (const [name, headers] of [
@@ -38,7 +36,8 @@ for (const [name, headers] of [
   ["through a CDN", { "CF-Connecting-IP": "203.0.113.7" }],
   ["by a forged internal header", { Host: "papers.example.org", "X-Offprint-Local": "yes" }],
 ] as const) {
-  test(`the outbox does not open ${name}`, async () => {
-    for (const path of ["/outbox", "/outbox/a.eml", "/outbox?_rsc=x"]) expect(await ask(headers, path), path).toBe(404);
+  test(`the outbox does not open ${name}`, async ({ site: { port } }) => {
+    for (const path of ["/outbox", "/outbox/a.eml", "/outbox?_rsc=x"])
+      expect(await ask(port, headers, path), path).toBe(404);
   });
 }

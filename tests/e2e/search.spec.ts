@@ -12,10 +12,10 @@ const imported = ["2501.00001", "2502.00002"].map((id, index) => ({
   links: index === 0 ? { code: "https://example.org/code" } : {},
 }));
 
-test.beforeAll(() => {
+test.beforeAll(({ site }) => {
   execFileSync(process.execPath, ["--import", "tsx", "bin/offprint.ts", "import", "-"], {
     input: imported.map((record) => JSON.stringify(record)).join("\n"),
-    env: { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR },
+    env: { ...process.env, DATA_DIR: site.folder },
   });
 });
 

@@ -1,10 +1,24 @@
 import { test as base, expect } from "playwright/test";
+import { startWorkerSite, type WorkerSite } from "../setup/workerSite";
 
 /** Playwright's trace recorder tries to run a script in the emails' frame, whose sandbox refuses it. */
 const recorder = /^Blocked script execution in '[^']*\/outbox\/[^']*'/;
 
-/** The test of a site: any error in the browser's console fails it. */
-export const test = base.extend<{ quietConsole: undefined }>({
+type ForTest = { quietConsole: undefined };
+type ForWorker = { behindNginx: boolean; site: WorkerSite };
+
+/** The test of a site, which each worker starts for itself: any error in the browser's console fails it. */
+export const test = base.extend<ForTest, ForWorker>({
+  behindNginx: [false, { option: true, scope: "worker" }],
+  site: [
+    async ({ behindNginx }, use, { parallelIndex }) => {
+      const site = await startWorkerSite(parallelIndex, behindNginx);
+      await use(site);
+      await site.stop();
+    },
+    { scope: "worker", auto: true, timeout: 150_000 },
+  ],
+  baseURL: ({ site }, use) => use(site.url),
   quietConsole: [
     async ({ page }, use) => {
       const errors: string[] = [];

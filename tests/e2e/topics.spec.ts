@@ -25,8 +25,8 @@ const join = `import("./lib/papers/topics/assignPending.store.ts").then((topics)
   topics.assignTopics();
 });`;
 
-test.beforeAll(() => {
-  const env = { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR };
+test.beforeAll(({ site }) => {
+  const env = { ...process.env, DATA_DIR: site.folder };
   execFileSync(process.execPath, ["--import", "tsx", "bin/offprint.ts", "import", "-"], {
     input: imported.map((record) => JSON.stringify(record)).join("\n"),
     env,

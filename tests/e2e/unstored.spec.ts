@@ -6,13 +6,13 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`a read-only store ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
     test.use({ javaScriptEnabled });
 
-    test("is reported to a person who signs up, and the input is kept", async ({ page }) => {
+    test("is reported to a person who signs up, and the input is kept", async ({ page, site }) => {
       const address = `unstored-${javaScriptEnabled}@example.org`;
       await page.goto("/subscribe");
       await page.getByLabel("Email address").fill(address);
       await page.getByLabel("How often").selectOption("weekly");
       await page.waitForTimeout(minAge);
-      const store = openStore();
+      const store = openStore(site);
       store.exec("BEGIN IMMEDIATE");
       try {
         await page.getByRole("button", { name: "Subscribe" }).click();

@@ -15,10 +15,10 @@ const imported = ["2025-01-15", "2025-02-13"].map((day, index) => ({
   categories: ["cs.SC"],
 }));
 
-test.beforeAll(() => {
+test.beforeAll(({ site }) => {
   execFileSync(process.execPath, ["--import", "tsx", "bin/offprint.ts", "import", "-"], {
     input: imported.map((record) => JSON.stringify(record)).join("\n"),
-    env: { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR },
+    env: { ...process.env, DATA_DIR: site.folder },
   });
 });
 
