@@ -20,7 +20,7 @@ import { formatPeriod, formatSpan, type Period, parsePeriod, periodOf } from "@/
 import { nextRunAt } from "@/lib/ingest/runs/store";
 import { isCanonical, isNarrowed, listPath, readChoices } from "@/lib/papers/listings/choices";
 import { dayOfNews } from "@/lib/papers/listings/freshness";
-import { lastArrival } from "@/lib/papers/listings/neighbours.store";
+import { lastArrival } from "@/lib/papers/listings/lastArrival.store";
 import { countPages, feedPageSize, parsePage } from "@/lib/papers/listings/paging";
 import { periodPath } from "@/lib/papers/listings/paths";
 import { countPapers, listPeriod, neighbouringPeriods } from "@/lib/papers/listings/store";

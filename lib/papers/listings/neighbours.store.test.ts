@@ -3,7 +3,7 @@ import { withDatabase } from "@/tests/setup/database";
 import { periodOf } from "../../calendar/period";
 import { upsertPapers } from "../../ingest/store";
 import { paperRecordSchema } from "../schema";
-import { lastArrival, type Neighbours, neighboursInPeriod, neighboursInTrending } from "./neighbours.store";
+import { type Neighbours, neighboursInPeriod, neighboursInTrending } from "./neighbours.store";
 import { listPeriod, listTrending } from "./store";
 
 withDatabase();
@@ -50,9 +50,4 @@ describe("the papers before and after each", () => {
     expect(await neighboursInPeriod(papers[0]!.key, day)).toBeNull();
     expect(await neighboursInTrending(4711)).toBeNull();
   });
-});
-
-test("the papers of a day came when the last of them was stored", async () => {
-  expect(await lastArrival("2025-03-12")).toBeInstanceOf(Date);
-  expect(await lastArrival("2025-03-11")).toBeNull();
 });

@@ -1,4 +1,3 @@
-import type { Day } from "../../calendar/day";
 import type { Period } from "../../calendar/period";
 import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../platform/db";
@@ -43,14 +42,4 @@ async function findNeighbours(previous: number | null, next: number | null): Pro
   const papers = await findPapers([previous, next].filter((key) => key !== null));
   const byKey = (key: number | null) => papers.find((paper) => paper.key === key) ?? null;
   return { previous: byKey(previous), next: byKey(next) };
-}
-
-/** Returns when the last of the papers that a day lists came to this site. */
-export async function lastArrival(day: Day): Promise<Date | null> {
-  const newest = await db().paper.findFirst({
-    where: { listings: { some: { day } } },
-    orderBy: { createdAt: "desc" },
-    select: { createdAt: true },
-  });
-  return newest?.createdAt ?? null;
 }
