@@ -19,6 +19,12 @@ export async function findChromium() {
   return playwrights();
 }
 
+/** Returns a Chromium that has all of a browser; null if none is installed. */
+export function wholeChromium() {
+  const chosen = process.env.CHROMIUM;
+  return chosen && !chosen.endsWith(shell) ? chosen : (installed(names) ?? null);
+}
+
 function installed(programs) {
   const folders = (process.env.PATH ?? "").split(path.delimiter);
   return programs.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => existsSync(file));

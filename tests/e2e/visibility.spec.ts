@@ -69,9 +69,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     test("in forced colours, what was shown by a background still is", async ({ page }) => {
       await page.emulateMedia({ forcedColors: "active" });
       await page.goto("/papers/date/2025-03-12?month=2025-03");
-      // The tab and the day.
+      // The tab, the view and the day.
       const current = page.locator("main [aria-current]");
-      await expect(current).toHaveCount(2);
+      await expect(current).toHaveCount(3);
       expect(await tooFaint(page, "main [aria-current]", "backgroundColor", 3)).toEqual([]);
       expect(await tooFaint(page, "main [aria-current]", "color", 4.5)).toEqual([]);
       expect(await tooFaint(page, "button.filled", "backgroundColor", 3)).toEqual([]);
