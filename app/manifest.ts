@@ -4,7 +4,7 @@ import { readSite } from "@/lib/platform/site/store";
 
 export const dynamic = "force-dynamic";
 
-/** By which browsers install the site as an app. */
+/** The web app manifest, from which browsers install the site as an app. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
   const { name, tagline } = await readSite();
   return {
@@ -13,7 +13,7 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
     short_name: name,
     description: tagline,
     start_url: "/",
-    // With a way back, which pages that are documents need.
+    // Unlike "standalone", it has a back button.
     display: "minimal-ui",
     background_color: light.paper,
     theme_color: light.paper,

@@ -9,7 +9,7 @@ type Props = {
   path: string;
   choices: ListChoices;
   offered: Narrowings;
-  /** Whether the numbers of what is offered are those of the whole list. */
+  /** Whether the counts are those of the whole list, and not of one page of it. */
   isWhole: boolean;
 };
 

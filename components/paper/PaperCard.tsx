@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/Link";
 import { CardTopics } from "@/components/topic/CardTopics";
-import { listParam } from "@/lib/papers/listings/listKey";
-import { paperPath } from "@/lib/papers/paths";
+import { paperPathIn } from "@/lib/papers/listings/listKey";
 import type { Paper } from "@/lib/papers/schema";
 import type { TopicPages } from "@/lib/papers/topics/topicPage";
 import { Abstract, ReadOn } from "./Abstract";
@@ -47,7 +46,7 @@ export function PaperCard({
       <h2 className="paper-text -mt-1.5 text-balance font-semibold font-serif text-xl leading-snug max-sm:relative max-sm:-my-2.5 max-sm:py-2.5 sm:text-[1.375rem]">
         {/* On phones, all of the heading is the link. */}
         <Link
-          href={list === null ? paperPath(paper.id) : `${paperPath(paper.id)}?${listParam}=${list}`}
+          href={paperPathIn(list, paper.id)}
           {...(isFirst ? { id: "first" } : {})}
           className="hover:text-accent max-sm:before:absolute max-sm:before:inset-0"
         >

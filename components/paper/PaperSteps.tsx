@@ -1,6 +1,5 @@
 import { Link } from "@/components/Link";
-import { listParam } from "@/lib/papers/listings/listKey";
-import { paperPath } from "@/lib/papers/paths";
+import { paperPathIn } from "@/lib/papers/listings/listKey";
 import { plainText } from "@/lib/papers/plain";
 import type { Paper } from "@/lib/papers/schema";
 
@@ -32,7 +31,7 @@ function Step({ to, rel, list }: { to: Paper; rel: "prev" | "next"; list: string
   const title = plainText(to.title);
   return (
     <Link
-      href={list === null ? paperPath(to.id) : `${paperPath(to.id)}?${listParam}=${list}`}
+      href={paperPathIn(list, to.id)}
       rel={rel}
       data-step={rel}
       className={`max-w-full truncate py-1 font-serif hover:text-accent max-sm:py-3 sm:max-w-[46%] ${rel === "next" ? "ml-auto" : ""}`}

@@ -3,7 +3,10 @@ import type { TopicPages } from "@/lib/papers/topics/topicPage";
 import { topicsOfPaper } from "@/lib/papers/topics/topicsOf";
 import { TopicChips } from "./TopicChips";
 
-/** The topics of a paper: its categories and keywords (those of few papers search), and whether the keywords were extracted from its text. */
+/**
+ * The topics of a paper: its categories and keywords, and whether the keywords were extracted from its text. Keywords
+ * without a page lead to a search.
+ */
 export function PaperTopics({ paper, pages }: { paper: Paper; pages: TopicPages }) {
   const { categories, keywords, found } = topicsOfPaper(paper);
   if (categories.length + keywords.length === 0) return null;

@@ -1,4 +1,4 @@
-/** A part of a text, from its first character to the one after its last, and what is put in its place. */
+/** A range of a text, its end exclusive, and its replacement. */
 export type Change = [start: number, end: number, by: string];
 
 /** @param changes in the order of the text, none within another */

@@ -46,7 +46,7 @@ export class StyleClasses {
 
 type Attribute = { start: number; end: number; value: string };
 
-/** Gets the attributes of one element after the other, and returns how each element gets classes for its styles. */
+/** Takes the attributes of each element in turn, and returns the changes that replace its styles by classes. */
 export class StyleReader {
   readonly #classes: StyleClasses;
   #style: Attribute | null = null;
@@ -62,7 +62,7 @@ export class StyleReader {
     else if (name === "class") this.#class ??= { start, end, value };
   }
 
-  /** Ends the element whose attributes were noted. */
+  /** Returns the changes of the element whose attributes were noted, and starts the next element. */
   take(): Change[] {
     const [style, named] = [this.#style, this.#class];
     this.#style = null;
