@@ -1,10 +1,9 @@
-// When a browser gives up a view transition, because the next page is an error or not styled yet, its promises reject.
-// Nobody waits for them, so that would be reported as an error.
+/**
+ * A browser gives up a view transition when it runs out of time, or when the next page is an error. It then rejects
+ * promises that nobody waits for, and would report an error where a reader sees no more than a page without a fade.
+ */
 export function ignoreSkippedTransitions(): void {
-  for (const name of ["pageswap", "pagereveal"] as const)
-    addEventListener(name, ({ viewTransition }) => {
-      viewTransition?.ready.catch(() => {});
-      viewTransition?.finished.catch(() => {});
-      viewTransition?.updateCallbackDone.catch(() => {});
-    });
+  addEventListener("unhandledrejection", (event) => {
+    if (event.reason instanceof DOMException && /transition/i.test(event.reason.message)) event.preventDefault();
+  });
 }

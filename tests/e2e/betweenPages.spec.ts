@@ -117,6 +117,18 @@ test("pages fade into each other, unless the reader wants no motion", async ({ p
   expect(await navigationRules()).toBe(0);
 });
 
+test("a fade that the browser gives up is no error", async ({ page }) => {
+  const errors: string[] = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
+  await page.goto("/");
+  await expect(page.getByRole("button", { name: "Keyboard shortcuts" })).toBeVisible();
+  await page.evaluate(async () => {
+    document.startViewTransition(() => {}).skipTransition();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  });
+  expect(errors).toEqual([]);
+});
+
 test("pages fade into each other even if the next one's style sheet is late", async ({ page }) => {
   await page.addInitScript(() => {
     addEventListener("pagereveal", ({ viewTransition }) => Object.assign(window, { fades: viewTransition !== null }));
