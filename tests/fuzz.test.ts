@@ -5,7 +5,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 
-test("property tests run with a fixed seed", () => {
+test.skipIf(process.env.FUZZ_UNTIL)("property tests run with a fixed seed, unless they are fuzzed", () => {
   expect(fc.readConfigureGlobal()).toMatchObject({ seed: 1 });
   const drawn: number[] = [];
   for (let time = 0; time < 2; time++)

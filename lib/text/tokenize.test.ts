@@ -172,6 +172,8 @@ describe("tokenize", () => {
           expect(tokenize(text.slice(start, end)).map((token) => token.word)).toContain(word);
         }
       }),
+      // A vowel of Thai behind a letter of another script, which it cannot belong to.
+      { examples: [["multi\u02bb\u0e33"], ["a\u0eb3"], ["\u02bb\u0e32\u0e01"]] },
     );
   });
 

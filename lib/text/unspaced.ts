@@ -15,7 +15,7 @@ const square = /^[\u3200-\u33ff]/;
 // before and after a letter of Thai and Lao (the character clusters of Theeramunkong et al. 2000), subjoined letters of
 // Khmer, Burmese and Tai Tham.
 const unit =
-  /(?:[\u0e40-\u0e44](?=[\u0e01-\u0e2e])|[\u0ec0-\u0ec4](?=[\u0e81-\u0eae\u0edc-\u0edf]))?.(?:[\p{M}\uff9e\uff9f\u1160-\u11ff\uffc2-\uffdc\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3]|(?<=[\u17d2\u1039\u1a60])\p{L})*/gsu;
+  /(?:[\u0e40-\u0e44](?=[\u0e01-\u0e2e])|[\u0ec0-\u0ec4](?=[\u0e81-\u0eae\u0edc-\u0edf]))?(?:[\p{sc=Thai}\p{sc=Laoo}][\p{M}\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3]*|.(?:[\p{M}\uff9e\uff9f\u1160-\u11ff\uffc2-\uffdc]|(?<=[\u17d2\u1039\u1a60])\p{L})*)/gsu;
 
 /** Folded letters and their position, from `start` up to but not including `end`. */
 export type Unit = { letters: string; start: number; end: number; kind: "syllabic" | "complex" | "spaced" };
