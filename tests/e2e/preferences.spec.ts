@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
+import { expectAccessible } from "./axe";
 import { confirmByEmail, linkIn, openEmail, pressSubscribe } from "./reader";
 import { expect, test } from "./site";
 
@@ -44,8 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel("Maximum papers")).toHaveValue("20");
 
       if (javaScriptEnabled) {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        await expectAccessible(page, "preferences");
       }
 
       await page.getByRole("checkbox", { name: "Topic: agents" }).uncheck();
