@@ -7,14 +7,14 @@ import { describe, expect, test } from "vitest";
 
 /** The wings of lib/ in order. Each imports only wings before it. */
 const wings = [
-  ...["calendar", "text", "platform", "papers", "mail", "search", "ingest", "subscribers", "bounces", "digests"],
-  ...["publish", "gateway", "worker"],
+  ...["calendar", "text", "platform", "papers", "library", "mail", "search", "ingest", "subscribers", "bounces"],
+  ...["digests", "publish", "gateway", "worker"],
 ];
 
 /** Pure files: plain values in and out, without the store, the environment, system calls or the clock. */
 const pure = [
   ...["calendar", "text", "text/latex", "text/markup", "platform/json", "papers", "papers/authors", "papers/citations"],
-  ...["papers/identity", "papers/listings", "mail/queue", "mail/suppression", "mail/words", "search/query"],
+  ...["papers/identity", "papers/listings", "library", "mail/queue", "mail/suppression", "mail/words", "search/query"],
   ...[
     "search/highlight",
     "search/ranking",
