@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { CSSProperties, ReactNode } from "react";
+import { Said } from "@/components/Said";
 import { Shortcuts } from "@/components/Shortcuts";
 import { SiteFooter } from "@/components/SiteFooter";
 import { Written } from "@/components/written/Written";
@@ -43,6 +44,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <div className="mt-auto">
             <SiteFooter name={name} byline={byline} />
           </div>
+          <Said />
           <Shortcuts />
         </Written>
         <script type="module" src={script.path} integrity={script.integrity} />

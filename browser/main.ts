@@ -1,6 +1,9 @@
 import { meetChallenges } from "./challenge";
 import { offerCopies } from "./copy";
 import { focusAnswer } from "./formAnswer";
+import { keepPapers } from "./library/cards";
+import { narrowLists } from "./library/filters";
+import { markNews } from "./library/visits";
 import { closeOverlaysOutside } from "./overlays";
 import { showProgress } from "./progress";
 import { listenForShortcuts } from "./shortcuts";
@@ -12,6 +15,9 @@ import { ignoreSkippedTransitions } from "./viewTransitions";
 /* What the browser adds to pages that work without it. Each module finds its places by their data attributes. */
 
 rememberView();
+keepPapers();
+markNews();
+narrowLists();
 listenForShortcuts();
 closeOverlaysOutside();
 completeSearches();

@@ -1,3 +1,4 @@
+import { toggleHidden, toggleSaved } from "./library/cards";
 import { closeOverlays } from "./overlays";
 import { remember, remembered } from "./remembered";
 
@@ -27,6 +28,8 @@ export function listenForShortcuts(): void {
     ["k", () => step(-1)],
     ["o", () => current()?.querySelector<HTMLElement>("h2 a")?.click()],
     ["e", () => current()?.querySelector<HTMLElement>("input[type=checkbox]")?.click()],
+    ["s", () => onPaper(toggleSaved)],
+    ["x", () => onPaper(toggleHidden)],
     ["ArrowLeft", () => follow("prev")],
     ["ArrowRight", () => follow("next")],
     ["/", () => document.querySelector<HTMLInputElement>("[data-search]")?.select()],
@@ -56,9 +59,16 @@ function current(): HTMLElement | null {
   return document.activeElement?.closest<HTMLElement>("[data-paper]") ?? null;
 }
 
+/** Acts on the paper that has the focus, or else on the one whose page this is. */
+function onPaper(act: (article: HTMLElement) => void): boolean {
+  const article = current() ?? document.querySelector<HTMLElement>("[data-reading]");
+  if (article) act(article);
+  return article !== null;
+}
+
 /** Steps from the focused paper, or else from the top of the viewport. */
 function step(by: number): void {
-  const all = [...document.querySelectorAll<HTMLElement>("[data-paper]")];
+  const all = [...document.querySelectorAll<HTMLElement>("[data-paper]:not([data-out])")];
   const here = current();
   const seen = all.findIndex((paper) => paper.getBoundingClientRect().top >= 0);
   const first = seen < 0 ? all.length : seen;

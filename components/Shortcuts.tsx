@@ -2,6 +2,8 @@ const keys = [
   ["j / k", "next and previous paper"],
   ["o", "open the paper"],
   ["e", "show the whole abstract"],
+  ["s", "save the paper, or no longer"],
+  ["x", "hide the paper, or no longer"],
   ["← / →", "earlier or later papers; on a paper, the one before or after"],
   ["/", "search"],
   ["?", "this help"],

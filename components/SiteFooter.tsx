@@ -1,3 +1,4 @@
+import { LibraryLink } from "./LibraryLink";
 import { Link } from "./Link";
 
 export function SiteFooter({ name, byline }: { name: string; byline: string }) {
@@ -6,6 +7,7 @@ export function SiteFooter({ name, byline }: { name: string; byline: string }) {
       <div className="mx-auto flex max-w-column flex-wrap justify-between gap-x-6 gap-y-2 px-4 py-6 text-muted text-sm">
         <p>{[name, byline].filter(Boolean).join(" · ")}</p>
         <nav aria-label="About" className="flex flex-wrap gap-x-4">
+          <LibraryLink className="min-w-6 py-1 underline decoration-edge hover:text-accent" />
           <Link href="/digests" className="min-w-6 py-1 underline decoration-edge hover:text-accent">
             Past digests
           </Link>

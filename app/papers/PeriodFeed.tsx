@@ -105,14 +105,14 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
       ) : feed.total === 0 ? (
         <NothingListed period={period} today={today} around={around} />
       ) : (
-        <div data-view={choices.view} className="mt-1">
+        <div data-view={choices.view} data-through={[period.to, latest].sort()[0]} className="mt-1">
           {feed.papers.map((paper, index) => (
             <PaperCard
               key={paper.id}
               isFirst={index === 0}
               paper={paper}
               topicPages={topics}
-              isNew={period.kind !== "day" && news !== null && paper.firstListedOn === news}
+              isNew={period.kind === "day" ? null : news !== null && paper.firstListedOn === news}
               list={period.kind === "day" ? null : period.key}
               note={
                 <>

@@ -2,6 +2,7 @@ import { isNarrowed, type ListChoices } from "@/lib/papers/listings/choices";
 import { narrowingsOf } from "@/lib/papers/listings/narrowings";
 import type { Paper } from "@/lib/papers/schema";
 import { Narrow, Narrowed } from "./Narrow";
+import { Unseen } from "./Unseen";
 import { Views } from "./Views";
 
 type Props = {
@@ -21,6 +22,7 @@ export function ListTools({ path, choices, page, papers, total }: Props) {
     <div data-screen-only className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
       <Narrow path={path} choices={choices} offered={offered} isWhole={papers.length === total} />
       <Narrowed path={path} choices={choices} />
+      {papers.length > 0 ? <Unseen papers={papers.length} /> : null}
       <div className="ml-auto">
         <Views path={path} choices={choices} page={page} />
       </div>

@@ -6,6 +6,8 @@ import type { Paper } from "@/lib/papers/schema";
 import type { TopicPages } from "@/lib/papers/topics/topicPage";
 import { Abstract, ReadOn } from "./Abstract";
 import { Authors } from "./Authors";
+import { Keep } from "./Keep";
+import { keptFacts } from "./keptFacts";
 import { LinkRow } from "./LinkRow";
 import { Prose } from "./Prose";
 import { Votes } from "./Votes";
@@ -13,7 +15,8 @@ import { Votes } from "./Votes";
 type Props = {
   paper: Paper;
   topicPages: TopicPages;
-  isNew?: boolean;
+  /** Whether it is marked as new; null in a list where no paper is. */
+  isNew?: boolean | null;
   /** Whether it is the first of its list, which the skip link leads to. */
   isFirst?: boolean;
   /** The list that it is in, where that is not its day, for the way to the papers beside it. */
@@ -32,7 +35,7 @@ type Props = {
 export function PaperCard({
   paper,
   topicPages,
-  isNew = false,
+  isNew = null,
   isFirst = false,
   list = null,
   note,
@@ -42,7 +45,7 @@ export function PaperCard({
   foot,
 }: Props) {
   return (
-    <article data-paper className="scroll-mt-6 border-line border-t py-7 first:border-t-0">
+    <article data-paper {...keptFacts(paper)} className="scroll-mt-6 border-line border-t py-7 first:border-t-0">
       <h2 className="paper-text -mt-1.5 text-balance font-semibold font-serif text-xl leading-snug max-sm:relative max-sm:-my-2.5 max-sm:py-2.5 sm:text-[1.375rem]">
         {/* On phones, all of the heading is the link. */}
         <Link
@@ -52,14 +55,16 @@ export function PaperCard({
         >
           <bdi>{title ?? <Prose source={paper.title} links={false} />}</bdi>
         </Link>
-        {isNew ? (
+        {isNew === null ? null : (
           <span
             data-screen-only
+            data-new
+            hidden={!isNew}
             className="filled ml-2 inline-block rounded-sm px-1.5 py-px align-[0.2em] font-medium font-sans text-[0.6875rem] uppercase leading-4 tracking-wide"
           >
             New
           </span>
-        ) : null}
+        )}
       </h2>
       <div data-authors className="mt-1.5">
         {authors ?? <Authors names={paper.authors} />}
@@ -72,6 +77,7 @@ export function PaperCard({
           <Votes count={paper.votes} />
           {note}
           <LinkRow paper={paper} />
+          <Keep />
           <span data-screen-only data-foot className="ml-auto">
             {foot ?? (abstract ? null : <ReadOn source={paper.abstract} />)}
           </span>

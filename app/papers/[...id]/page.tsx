@@ -4,6 +4,8 @@ import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { Authors } from "@/components/paper/Authors";
 import { Citation } from "@/components/paper/Citation";
+import { Keep } from "@/components/paper/Keep";
+import { keptFacts } from "@/components/paper/keptFacts";
 import { LinkRow } from "@/components/paper/LinkRow";
 import { PaperList } from "@/components/paper/PaperList";
 import { PaperSteps } from "@/components/paper/PaperSteps";
@@ -87,7 +89,7 @@ export default async function PaperPage(props: Props) {
     <Page site={site}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON whose "<" is escaped; React would escape its quotes */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scholarlyArticle(paper, site.url) }} />
-      <article>
+      <article data-reading {...keptFacts(paper)}>
         <p className="flex flex-wrap gap-x-3 text-muted text-sm">
           {days.length > 0 ? <ListedOn days={days} /> : <span>Not in a feed</span>}
           {paper.publishedAt ? (
@@ -105,12 +107,13 @@ export default async function PaperPage(props: Props) {
             <Prose source={paper.title} />
           </bdi>
         </h1>
-        <div className="mt-3">
+        <div data-authors className="mt-3">
           <Authors names={paper.authors} all />
         </div>
         <div className="mt-4 flex flex-wrap items-baseline gap-x-4 gap-y-2 text-sm">
           <Votes count={paper.votes} />
           <LinkRow paper={paper} />
+          <Keep />
           {lookup ? (
             <a
               data-screen-only

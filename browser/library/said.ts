@@ -1,0 +1,28 @@
+import type { Refusal } from "./kept";
+
+const refusals = {
+  full: "Your browser has no room left for this site. Remove papers from the reading list, or export it.",
+  blocked: "Your browser keeps nothing for this site: this lasts as long as the page.",
+};
+
+type Options = { undo?: () => void; refusal?: Refusal; leadsToList?: boolean };
+
+let undone: (() => void) | null = null;
+
+/** Says what was done, at the bottom of the window, with a way to undo it. */
+export function say(text: string, { undo, refusal = null, leadsToList = false }: Options = {}): void {
+  const place = document.querySelector("[data-said]");
+  const words = place?.querySelector("p");
+  const button = place?.querySelector("button");
+  const link = place?.querySelector("a");
+  if (!words || !button || !link) return;
+  words.textContent = refusal ? refusals[refusal] : text;
+  undone = undo ?? null;
+  button.hidden = !undo;
+  link.hidden = !leadsToList || location.pathname === link.pathname;
+  button.onclick = () => {
+    const act = undone;
+    say("");
+    act?.();
+  };
+}

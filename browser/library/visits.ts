@@ -1,0 +1,29 @@
+import { noteVisit, printVisits, readVisits } from "@/lib/library/visits";
+import { remember, remembered } from "../remembered";
+import { whenShown } from "./whenShown";
+
+const key = "visits";
+
+/** Marks as new what was first listed after the last day that the reader saw; on a first visit, what the site marks. */
+export function markNews(): void {
+  const list = document.querySelector<HTMLElement>("[data-view]");
+  if (!list) return;
+  const earlier = readVisits(remembered(key));
+  const day = list.dataset.through ?? earlier?.latest;
+  if (!day) return;
+  const visits = noteVisit(earlier, day, Date.now());
+  whenShown(() => remember(key, printVisits(visits)));
+  const { before } = visits;
+  if (before === null) return;
+  for (const paper of list.querySelectorAll<HTMLElement>("[data-paper]")) {
+    const sign = paper.querySelector<HTMLElement>("[data-new]");
+    const isNew = (paper.dataset.day ?? "") > before;
+    paper.toggleAttribute("data-is-new", isNew);
+    if (sign) sign.hidden = !isNew;
+  }
+}
+
+/** Whether the reader has been here on an earlier day. */
+export function hasComeBack(): boolean {
+  return (readVisits(remembered(key))?.before ?? null) !== null;
+}

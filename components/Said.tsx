@@ -1,0 +1,20 @@
+const look = "py-1 underline decoration-edge hover:text-accent max-sm:py-3";
+
+/** Says what a key or a button has done. browser/library/said.ts fills it in. */
+export function Said() {
+  return (
+    <div
+      data-said
+      data-screen-only
+      className="fixed inset-x-4 bottom-4 z-20 mx-auto flex w-fit max-w-full flex-wrap items-baseline gap-x-4 rounded-lg border border-edge bg-paper px-4 py-2 text-sm shadow-lg has-[p:empty]:sr-only"
+    >
+      <p role="status" />
+      <button type="button" hidden data-undo className={look}>
+        Undo
+      </button>
+      <a href="/library" hidden className={look}>
+        Reading list
+      </a>
+    </div>
+  );
+}
