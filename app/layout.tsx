@@ -5,6 +5,7 @@ import { Shortcuts } from "@/components/Shortcuts";
 import { SiteFooter } from "@/components/SiteFooter";
 import { Written } from "@/components/written/Written";
 import { browserScript } from "@/lib/gateway/browserScript";
+import { isOfflineOn } from "@/lib/gateway/serviceWorker";
 import { feedTypes } from "@/lib/publish/formats/discovery";
 import { readingFace } from "./readingFace";
 import "./globals.css";
@@ -36,7 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { name, byline, url } = await readSite();
   const script = browserScript();
   return (
-    <html lang="en" className={readingFace}>
+    <html lang="en" className={readingFace} data-offline={isOfflineOn() ? "" : undefined}>
       <body className="flex min-h-dvh flex-col" style={{ "--site": JSON.stringify(url) } as CSSProperties}>
         <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title={name} />
         {children}

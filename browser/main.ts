@@ -3,6 +3,8 @@ import { offerCopies } from "./copy";
 import { focusAnswer } from "./formAnswer";
 import { keepPapers } from "./library/cards";
 import { narrowLists } from "./library/filters";
+import { readOffline } from "./library/offline";
+import { showReadingList } from "./library/readingList";
 import { markNews } from "./library/visits";
 import { closeOverlaysOutside } from "./overlays";
 import { showProgress } from "./progress";
@@ -15,9 +17,11 @@ import { ignoreSkippedTransitions } from "./viewTransitions";
 /* What the browser adds to pages that work without it. Each module finds its places by their data attributes. */
 
 rememberView();
+showReadingList();
 keepPapers();
 markNews();
 narrowLists();
+readOffline();
 listenForShortcuts();
 closeOverlaysOutside();
 completeSearches();

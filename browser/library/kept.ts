@@ -58,6 +58,17 @@ export function unreadableTexts(): string[] {
   }
 }
 
+/** Deletes the texts that were put aside, and when this browser was here. */
+export function deleteKept(): void {
+  try {
+    for (const each of Object.keys(localStorage)) {
+      if (each.startsWith(asideKey) || each === "visits") localStorage.removeItem(each);
+    }
+  } catch {
+    // Nothing is kept.
+  }
+}
+
 /** Keeps a damaged text beside what can be read of it. Without room for both, the text stays where it is. */
 function putAside(text: string): void {
   try {

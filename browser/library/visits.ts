@@ -23,6 +23,11 @@ export function markNews(): void {
   }
 }
 
+/** Returns the latest day that the reader has seen in a list. */
+export function latestSeen(): string | null {
+  return readVisits(remembered(key))?.latest ?? null;
+}
+
 /** Whether the reader has been here on an earlier day. */
 export function hasComeBack(): boolean {
   return (readVisits(remembered(key))?.before ?? null) !== null;

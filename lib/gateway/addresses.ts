@@ -19,14 +19,14 @@ const files: [name: RegExp, methods: string[]][] = [
   [/^\/(?:oembed|markdown|preferences\/export|sitemap\.xml|robots\.txt|llms\.txt)$/, reading],
   [/^\/(?:favicon\.ico|icon\.svg|apple-icon\.png|manifest\.webmanifest|opensearch\.xml)$/, reading],
   [/^\/(?:embed|formats|images|sitemaps|_next)\/./, reading],
-  [/^\/(?:browser-[0-9a-f]{16}\.js|speculation-rules\.json)$/, reading],
+  [/^\/(?:browser-[0-9a-f]{16}\.js|service-worker\.js|speculation-rules\.json)$/, reading],
   [/^\/(?:feed|search|(?:papers|topics)\/.+)\.(?:atom|rss|json|bib|ris|csl\.json)$|^\/feed\.xml$/, reading],
   [/^\/papers\/.+\.png$/, reading],
   [/^\/outbox\/[^/]+\/html$/, reading],
 ];
 
 /** Pages without a form. Whoever holds the emails of /outbox opens subscriptions: nothing is posted there. */
-const formless = /^\/(?:about|api|outbox|privacy)(?:\/|$)/;
+const formless = /^\/(?:about|api|library|offline|outbox|privacy)(?:\/|$)/;
 
 /** @param name the decoded path of an address */
 export function methodsOf(name: string): string[] {
@@ -48,6 +48,7 @@ export function answersOptions(name: string): boolean {
 export function isForOthers(name: string): boolean {
   if (/\.md$/.test(name)) return true;
   return (
-    !isPage(name) && !/^\/(?:_next|outbox|unsubscribe|preferences|webhooks)\/|^\/(?:browser-|speculation-)/.test(name)
+    !isPage(name) &&
+    !/^\/(?:_next|outbox|unsubscribe|preferences|webhooks)\/|^\/(?:browser-|service-worker|speculation-)/.test(name)
   );
 }

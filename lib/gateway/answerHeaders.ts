@@ -1,6 +1,7 @@
 import { isNegotiated } from "../publish/markdown/negotiate";
 import { isForOthers, isPage } from "./addresses";
-import { filePolicy } from "./contentPolicy";
+import { filePolicy, workerPolicy } from "./contentPolicy";
+import { serviceWorkerPath } from "./serviceWorker";
 import { speculationRulesPath } from "./speculationRules";
 
 export type Setting = { publicUrl: string };
@@ -23,7 +24,7 @@ export function headersOf(name: string, { publicUrl }: Setting): Record<string, 
   const isCard = name.startsWith("/embed/");
   const isSecret = secretPages.test(name);
   return {
-    "Content-Security-Policy": filePolicy(isCard ? "*" : "'none'"),
+    "Content-Security-Policy": name === serviceWorkerPath ? workerPolicy : filePolicy(isCard ? "*" : "'none'"),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": isSecret ? "no-referrer" : "strict-origin-when-cross-origin",
     // A handler of `unload`, which only an extension would add, keeps a page out of the back/forward cache.

@@ -3,7 +3,7 @@ import { CspParser } from "csp_evaluator/dist/parser.js";
 import { expect, test } from "vitest";
 import { hashSource } from "../platform/http/hashSource";
 import { cardPolicy } from "../publish/embeds/card";
-import { filePolicy, pagePolicy } from "./contentPolicy";
+import { filePolicy, pagePolicy, workerPolicy } from "./contentPolicy";
 
 const hash = hashSource("a");
 
@@ -13,6 +13,7 @@ test.each([
   ["a file", filePolicy("'none'")],
   ["an answer that other sites may frame", filePolicy("*")],
   ["a card", cardPolicy],
+  ["the service worker", workerPolicy],
 ])("Google's CSP Evaluator finds nothing in the policy of %s", (_, policy) => {
   expect(new CspEvaluator(new CspParser(policy).csp).evaluate()).toEqual([]);
   expect(policy).not.toContain("unsafe");

@@ -27,6 +27,7 @@ import { whyNoForm } from "./formType";
 import { isOutdated, offerAgain } from "./outdatedForm";
 import { priceOf } from "./price";
 import { readForm } from "./readForm";
+import { sendServiceWorker, serviceWorkerPath } from "./serviceWorker";
 import { sendSpeculationRules, speculationRulesPath } from "./speculationRules";
 import { isHost, readTarget, type Target } from "./target";
 
@@ -64,6 +65,7 @@ export function guard(
   const quick = finished && new QuickSender(finished, sender);
   const answerPlainly = compressed(withPlainDocuments(listener));
   const answerScript = compressed((request, response) => sendBrowserScript(request.url ?? "", request, response));
+  const answerWorker = compressed(sendServiceWorker);
   return (request, response) => {
     const known = quick?.send(request, response);
     if (known && known.query === null) return;
@@ -95,6 +97,7 @@ export function guard(
       if (wrong !== null) return answer(response, 415, wrong);
     }
     if (name === speculationRulesPath) return sendSpeculationRules(request, response);
+    if (name === serviceWorkerPath) return answerWorker(request, response);
     if (isBrowserScript(name)) {
       request.url = name;
       return answerScript(request, response);

@@ -19,6 +19,7 @@ function problemsOf(source: Record<string, string>): string[] {
 describe("the configuration", () => {
   test("requires no variable", () => {
     expect(parseEnv({})).toEqual({
+      offline: true,
       port: 3000,
       host: "127.0.0.1",
       dataDir: path.join(projectRoot, "data"),

@@ -51,6 +51,8 @@ export function parseEnv(source: Record<string, string | undefined>) {
     ...readReaders(result.data),
     bounces,
     site,
+    /** Whether browsers may keep pages for reading offline. */
+    offline: result.data.OFFLINE === "on",
     /** Links in these emails give access to subscriptions, so only this machine may see them. */
     outbox: mail.mail.kind === "file" && isPrivate ? mail.mail.folder : null,
     /** An address of its own, or that of the bounce box, which Offprint reads, too. */

@@ -54,7 +54,7 @@ const everything = [anyPaper, anyDay, anyTopic, searchIndex];
 /** The kept routes; nothing else is kept. The first matching rule decides; `params: null` keeps nothing. */
 const rules: (Rule | { form: RegExp; params: null })[] = [
   { form: /^\/$|^\/papers$/, params: [...feedParams, "date"], scopes: [anyDay, anyPaper, dueSources] },
-  { form: /^\/(?:about|api|privacy)$/, params: [], scopes: [] },
+  { form: /^\/(?:about|api|library|offline|privacy)$/, params: [], scopes: [] },
   { form: /^\/api\/v1\/suggest$|^\/api\/papers\/index$/, params: null },
   { form: /^\/api\/v1\/./, params: true, scopes: everything, isCounted: true },
   {

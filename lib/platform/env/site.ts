@@ -11,6 +11,7 @@ export const siteVariables = z.object({
   SITE_TAGLINE: text(200).optional(),
   SITE_BYLINE: text(200).optional(),
   SITE_TIME_ZONE: timeZone.default("UTC"),
+  OFFLINE: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
 });
 
 export function readSiteSettings(env: z.infer<typeof siteVariables>) {

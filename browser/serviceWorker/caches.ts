@@ -1,0 +1,80 @@
+import { assetsIn, offlinePath, type Wish } from "@/lib/library/offline";
+
+/** Set by bin/browserBundle.ts: a hash of the build, whose pages and assets belong together. */
+declare const build: string;
+
+const prefix = "offprint-";
+const name = `${prefix}${build}`;
+const atOnce = 2; // How many pages are fetched at a time
+
+/** What is always there, whatever a page asks for. */
+const always = ["/", "/library", offlinePath];
+
+/** Fetches the pages that an earlier build's cache has, so that none is missing when it is deleted. */
+export async function moveIn(): Promise<void> {
+  const others = await Promise.all((await otherCaches()).map(async (each) => (await caches.open(each)).keys()));
+  const paths = others.flat().map(({ url }) => new URL(url).pathname);
+  await fetchPages([offlinePath, ...paths.filter((path) => path !== offlinePath && !/\.(?:css|js|woff2)$/.test(path))]);
+  if (!(await (await caches.open(name)).match(offlinePath))) throw new Error("The offline page could not be fetched");
+}
+
+export async function removeOthers(): Promise<void> {
+  await Promise.all((await otherCaches()).map((each) => caches.delete(each)));
+}
+
+/** Fetches the pages that are missing, and deletes those that nobody asks for any longer. */
+export async function have({ pages, assets }: Wish): Promise<void> {
+  const cache = await caches.open(name);
+  const wanted = new Set([...always, ...pages]);
+  const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+  for (const path of kept) if (!/\.(?:css|js|woff2)$/.test(path) && !wanted.has(path)) await cache.delete(path);
+  for (const path of assets) await addAsset(cache, path);
+  await fetchPages([...wanted].filter((path) => !kept.includes(path)));
+}
+
+/** Renews a page that is kept. */
+export async function keepAnswer(path: string, answer: Response): Promise<void> {
+  const cache = await caches.open(name);
+  if (isForAll(answer) && (await cache.match(path))) await put(cache, path, answer);
+}
+
+export async function answerOffline(path: string): Promise<Response> {
+  const cache = await caches.open(name);
+  return (await cache.match(path)) ?? (await cache.match(offlinePath)) ?? Response.error();
+}
+
+export async function assetFrom(request: Request): Promise<Response> {
+  return (await (await caches.open(name)).match(request)) ?? fetch(request);
+}
+
+async function fetchPages(paths: string[]): Promise<void> {
+  const cache = await caches.open(name);
+  const waiting = paths.values();
+  const work = async () => {
+    for (const path of waiting) {
+      // Without credentials, so that no answer is a reader's.
+      const answer = await fetch(path, { credentials: "omit" }).catch(() => null);
+      if (answer && isForAll(answer)) await put(cache, path, answer);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+}
+
+async function put(cache: Cache, path: string, answer: Response): Promise<void> {
+  const html = await answer.clone().text();
+  await cache.put(path, answer);
+  for (const asset of assetsIn(html)) await addAsset(cache, asset);
+}
+
+async function addAsset(cache: Cache, path: string): Promise<void> {
+  if (!(await cache.match(path))) await cache.add(path).catch(() => {});
+}
+
+function isForAll(answer: Response): boolean {
+  const caching = answer.headers.get("Cache-Control") ?? "";
+  return answer.status === 200 && answer.type === "basic" && !answer.redirected && !/no-store/i.test(caching);
+}
+
+async function otherCaches(): Promise<string[]> {
+  return (await caches.keys()).filter((each) => each.startsWith(prefix) && each !== name);
+}
