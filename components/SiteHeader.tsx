@@ -20,7 +20,7 @@ export function SiteHeader({ name, query }: { name: string; query?: string }) {
           <Link href="/subscribe" className="py-1 hover:text-accent max-sm:py-3">
             Subscribe
           </Link>
-          <LibraryLink className="py-1 hover:text-accent max-sm:hidden" />
+          <LibraryLink className="py-1 hover:text-accent max-md:hidden" />
         </nav>
         <div className="w-full sm:w-auto sm:min-w-0 sm:flex-1">
           <SearchBox {...(query === undefined ? {} : { query })} />

@@ -48,7 +48,10 @@ export default async function About() {
           above the average of the two hundred.
         </p>
         <h2>New</h2>
-        <p>A paper is marked as new if it was first listed on the latest day.</p>
+        <p>
+          A paper is marked as new if it was first listed after the last day that your browser showed you before this
+          visit. On a first visit, and without JavaScript, new is what was first listed on the latest day.
+        </p>
         <h2>Where the papers come from</h2>
         <p>
           Titles and abstracts appear as their source provides them; only their typesetting is cleaned up. arXiv

@@ -20,6 +20,15 @@ export default async function Privacy() {
           shown, in the address that it asks for.
         </p>
         <p>
+          Your browser also keeps which papers you have seen, saved and hidden, your notes and tags, and the last day
+          that you saw. None of this is sent to this site. If you save papers or come back, it also keeps their pages
+          and the last seven days, to show them without a network. The{" "}
+          <Link href="/library" className={link}>
+            reading list
+          </Link>{" "}
+          has a button that deletes all of it.
+        </p>
+        <p>
           So that nobody can overload this site, it counts the requests of each network (part of your IP address) for a
           short time, in memory. If several people search for the same words and papers are found, the search may be
           suggested to others. To count those people, the site stores a keyed hash of their network for one day.

@@ -59,13 +59,15 @@ function show(): void {
 function mark(article: HTMLElement, entry: Entry | undefined): void {
   article.toggleAttribute("data-seen", fieldOf(entry, "seen") === true);
   article.toggleAttribute("data-hidden", fieldOf(entry, "hidden") === true);
-  article.querySelector("[data-save]")?.setAttribute("aria-pressed", String(fieldOf(entry, "saved") === true));
+  article
+    .querySelector("[data-keep] [data-save]")
+    ?.setAttribute("aria-pressed", String(fieldOf(entry, "saved") === true));
   article.querySelector("[data-hide]")?.setAttribute("aria-pressed", String(fieldOf(entry, "hidden") === true));
 }
 
 /** Of forty buttons called “Save”, each says which paper it saves. */
 function name(article: HTMLElement): void {
-  for (const button of article.querySelectorAll("[data-save], [data-hide]"))
+  for (const button of article.querySelectorAll("[data-keep] button"))
     button.setAttribute("aria-label", `${button.textContent}: ${titleIn(article)}`);
 }
 

@@ -79,7 +79,9 @@ async function listKeptPages(): Promise<void> {
   const paths = new Set<string>();
   for (const name of await caches.keys())
     for (const { url } of await (await caches.open(name)).keys()) paths.add(new URL(url).pathname);
-  const shown = [...paths].filter((path) => path.startsWith("/papers/")).sort();
+  const isDay = (path: string) => path.startsWith("/papers/date/");
+  const papers = [...paths].filter((path) => path.startsWith("/papers/") && !isDay(path));
+  const shown = [...papers, ...[...paths].filter(isDay).sort().reverse()];
   const rows = shown.map((path) => {
     const row = model.cloneNode(true) as HTMLElement;
     const link = row.querySelector("a");

@@ -1,6 +1,7 @@
 import { type Entry, fieldOf } from "@/lib/library/library";
 import { readTagField } from "@/lib/library/tags";
 import { changeKept } from "./kept";
+import { titleIn } from "./paperIn";
 import { say } from "./said";
 
 /** The rows of saved papers, each copied from the one that the page has. */
@@ -55,6 +56,7 @@ export class Rows {
     if (link && shown) link.href = shown.path;
     row.dataset.day = shown?.day ?? "";
     write(row, "bdi", shown?.title || shown?.path || row.dataset.paperId || "");
+    row.querySelector("[data-save]")?.setAttribute("aria-label", `Remove: ${titleIn(row)}`);
     write(row, "[data-authors]", shown?.authors ?? "");
     write(row, "[data-when]", whenOf(entry));
     write(row, "[data-note]", note);

@@ -32,8 +32,8 @@ export function SavedPaper() {
           <input type="text" maxLength={1000} className={`${fieldClass} mt-1 block w-full`} />
         </label>
       </details>
-      <button type="button" data-save aria-pressed="true" data-screen-only className={`text-sm ${textButton}`}>
-        Save
+      <button type="button" data-save data-screen-only className={`text-sm ${textButton}`}>
+        Remove
       </button>
     </li>
   );

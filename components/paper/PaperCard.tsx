@@ -77,9 +77,9 @@ export function PaperCard({
           <Votes count={paper.votes} />
           {note}
           <LinkRow paper={paper} />
-          <Keep />
-          <span data-screen-only data-foot className="ml-auto">
-            {foot ?? (abstract ? null : <ReadOn source={paper.abstract} />)}
+          <span data-screen-only data-actions className="ml-auto flex items-baseline gap-x-4">
+            <Keep />
+            <span data-foot>{foot ?? (abstract ? null : <ReadOn source={paper.abstract} />)}</span>
           </span>
         </div>
         <CardTopics paper={paper} pages={topicPages} />

@@ -13,9 +13,10 @@ export class OwnSite {
   readonly #env: NodeJS.ProcessEnv;
   #process: ChildProcess | null = null;
 
-  constructor(port: number) {
+  /** @param settings of the configuration, beside the defaults of tests */
+  constructor(port: number, settings: Record<string, string> = {}) {
     this.url = `http://localhost:${port}`;
-    this.#env = { ...process.env, ...defaultSettings, PORT: String(port), DATA_DIR: this.#folder };
+    this.#env = { ...process.env, ...defaultSettings, ...settings, PORT: String(port), DATA_DIR: this.#folder };
   }
 
   /** Starts the site and imports papers, given as records of an import. */
