@@ -5,6 +5,7 @@ declare const build: string;
 
 const prefix = "offprint-";
 const name = `${prefix}${build}`;
+const keptFor = 3_600_000; // How old a list gets before it is fetched again, in ms
 const atOnce = 2; // How many pages are fetched at a time
 
 /** What is always there, whatever a page asks for. */
@@ -22,14 +23,16 @@ export async function removeOthers(): Promise<void> {
   await Promise.all((await otherCaches()).map((each) => caches.delete(each)));
 }
 
-/** Fetches the pages that are missing, and deletes those that nobody asks for any longer. */
+/** Fetches the pages that are missing or may have changed, and deletes those that nobody asks for any longer. */
 export async function have({ pages, assets }: Wish): Promise<void> {
   const cache = await caches.open(name);
   const wanted = new Set([...always, ...pages]);
   const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname);
   for (const path of kept) if (!/\.(?:css|js|woff2)$/.test(path) && !wanted.has(path)) await cache.delete(path);
   for (const path of assets) await addAsset(cache, path);
-  await fetchPages([...wanted].filter((path) => !kept.includes(path)));
+  const fresh: string[] = [];
+  for (const path of kept) if (!isOutdated(path, await cache.match(path))) fresh.push(path);
+  await fetchPages([...wanted].filter((path) => !fresh.includes(path)));
 }
 
 /** Renews a page that is kept. */
@@ -73,6 +76,12 @@ async function addAsset(cache: Cache, path: string): Promise<void> {
 function isForAll(answer: Response): boolean {
   const caching = answer.headers.get("Cache-Control") ?? "";
   return answer.status === 200 && answer.type === "basic" && !answer.redirected && !/no-store/i.test(caching);
+}
+
+/** Lists change through the day; a paper is renewed when it is read. */
+function isOutdated(path: string, answer: Response | undefined): boolean {
+  const isList = path === "/" || path.startsWith("/papers/date/");
+  return isList && Date.now() - Date.parse(answer?.headers.get("Date") ?? "") > keptFor;
 }
 
 async function otherCaches(): Promise<string[]> {

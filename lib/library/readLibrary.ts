@@ -1,4 +1,4 @@
-import { type Entry, type Fields, type Library, libraryVersion, type Shown, type Stamped, tableOf } from "./library";
+import { type Fields, type Library, libraryVersion } from "./library";
 
 /** The last time that a JavaScript date can have, in ms. */
 export const latestTime = 8_640_000_000_000_000;
@@ -13,73 +13,66 @@ export type Read = {
   unreadable: number;
 };
 
-/** Returns null if a text is no library of this version. What is damaged within one is left out and counted. */
+/**
+ * Returns null if a text is no library of this version. What is damaged within one is left out and counted. It is read on
+ * every page, so that nothing is copied: ten thousand papers are half a megabyte.
+ */
 export function readLibrary(text: string): Read | null {
   const given = parse(text);
   if (!isObject(given) || given.version !== libraryVersion || !isObject(given.papers)) return null;
-  let unreadable = 0;
-  const papers: [string, Entry][] = [];
-  for (const [id, value] of Object.entries(given.papers)) {
-    const { entry, faults } = readEntry(value);
-    unreadable += faults;
-    if (id === "" || id.length > longest.id) unreadable += 1;
-    else if (Object.keys(entry).length > 0) papers.push([id, entry]);
+  const { papers, clearedAt = 0 } = given;
+  let unreadable = isTime(clearedAt) ? 0 : 1;
+  for (const id of Object.keys(papers)) {
+    const entry = papers[id];
+    const isEntry = id !== "" && id.length <= longest.id && isObject(entry);
+    unreadable += isEntry ? removeFaults(entry) : 1;
+    if (!isEntry || isEmpty(entry)) delete papers[id];
   }
-  const clearedAt = given.clearedAt ?? 0;
-  if (!isTime(clearedAt)) unreadable += 1;
-  const library = {
-    version: libraryVersion,
-    clearedAt: isTime(clearedAt) ? clearedAt : 0,
-    papers: tableOf(papers),
-  } as const;
+  const library = { version: libraryVersion, clearedAt: isTime(clearedAt) ? clearedAt : 0, papers } as Library;
   return { library, unreadable };
 }
 
-const readers: { [Name in keyof Fields]: (value: unknown) => Fields[Name] | null } = {
-  seen: readFlag,
-  saved: readFlag,
-  hidden: readFlag,
-  note: (value) => readText(value, longest.note),
-  tags: readTags,
-  shown: readShown,
+const checks: Record<keyof Fields, (value: unknown) => boolean> = {
+  seen: isFlag,
+  saved: isFlag,
+  hidden: isFlag,
+  note: (value) => isText(value, longest.note),
+  tags: (value) => Array.isArray(value) && value.length <= mostTags && value.every((tag) => isText(tag, longest.tag)),
+  shown: isShown,
 };
 
-function readEntry(value: unknown): { entry: Entry; faults: number } {
-  if (!isObject(value)) return { entry: {}, faults: 1 };
+/** Removes the fields that cannot be read. @returns how many */
+function removeFaults(entry: Record<string, unknown>): number {
   let faults = 0;
-  const entry: Record<string, Stamped<unknown>> = {};
-  for (const [name, stamped] of Object.entries(value)) {
-    const read = Object.hasOwn(readers, name) ? readers[name as keyof Fields] : null;
-    const [given, at] = Array.isArray(stamped) && stamped.length === 2 ? (stamped as unknown[]) : [];
-    const known = read?.(given) ?? null;
-    if (known === null || !isTime(at)) faults += 1;
-    else entry[name] = [known, at];
+  for (const name of Object.keys(entry)) {
+    const field = entry[name];
+    const check = Object.hasOwn(checks, name) ? checks[name as keyof Fields] : null;
+    if (Array.isArray(field) && field.length === 2 && isTime(field[1]) && check?.(field[0])) continue;
+    faults += 1;
+    delete entry[name];
   }
-  return { entry: entry as Entry, faults };
+  return faults;
 }
 
-function readFlag(value: unknown): boolean | null {
-  return typeof value === "boolean" ? value : null;
+function isEmpty(entry: object): boolean {
+  for (const _ in entry) return false;
+  return true;
 }
 
-function readText(value: unknown, most: number): string | null {
-  return typeof value === "string" && value.length <= most ? value : null;
+function isFlag(value: unknown): boolean {
+  return typeof value === "boolean";
 }
 
-function readTags(value: unknown): string[] | null {
-  if (!Array.isArray(value) || value.length > mostTags) return null;
-  const tags = value.map((tag) => readText(tag, longest.tag));
-  return tags.every((tag) => tag !== null) ? tags : null;
+function isText(value: unknown, most: number): value is string {
+  return typeof value === "string" && value.length <= most;
 }
 
-function readShown(value: unknown): Shown | null {
-  if (!isObject(value)) return null;
-  const [title, authors, day, path] = ["title", "authors", "day", "path"].map((name) =>
-    readText(value[name], longest.text),
-  );
-  if (title == null || authors == null || day == null || path == null) return null;
+function isShown(value: unknown): boolean {
+  if (!isObject(value) || Object.keys(value).length !== 4) return false;
+  const { title, authors, day, path } = value;
+  if (!isText(title, longest.text) || !isText(authors, longest.text) || !isText(path, longest.text)) return false;
   // A file from elsewhere must not make a link that leaves this site, nor one that runs a script.
-  return path.startsWith("/papers/") && /^(?:\d{4}-\d\d-\d\d)?$/.test(day) ? { title, authors, day, path } : null;
+  return path.startsWith("/papers/") && typeof day === "string" && /^(?:\d{4}-\d\d-\d\d)?$/.test(day);
 }
 
 function isTime(value: unknown): value is number {

@@ -9,6 +9,7 @@ import { httpParsers } from "./http";
 import { identityParsers } from "./identity";
 import { imagesParsers } from "./images";
 import { indexParsers } from "./indexing";
+import { libraryParsers } from "./library";
 import { logsParsers } from "./logs";
 import { markdownParsers } from "./markdown";
 import { markupParsers } from "./markup";
@@ -42,6 +43,7 @@ export const textReaders: TextReader[] = [
   ...papersParsers,
   ...identityParsers,
   ...citationsParsers,
+  ...libraryParsers,
   ...markdownParsers,
   ...formulasParsers,
   ...logsParsers,
