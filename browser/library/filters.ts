@@ -8,8 +8,9 @@ const names = ["unseen", "new", "hidden"] as const;
 export function narrowLists(): void {
   const list = document.querySelector<HTMLElement>("[data-view]");
   const place = document.querySelector<HTMLElement>("[data-filters]");
-  if (!list) return;
-  const buttons = [...(place?.querySelectorAll<HTMLElement>("[data-only]") ?? [])];
+  // Elsewhere hidden papers stay: there would be no way to see them again.
+  if (!list || !place) return;
+  const buttons = [...place.querySelectorAll<HTMLElement>("[data-only]")];
   let only = names.find((name) => location.hash === `#${name}`) ?? null;
   // What is opened while the list is narrowed stays, so that nothing moves under the pointer.
   let seen = seenIn(list);

@@ -20,6 +20,7 @@ const often = [
   "header a, header input, header button",
   "nav[aria-label=Period] a, nav[aria-label=Order] a, nav[aria-label=Pages] a, nav[aria-label^=Earlier] a",
   "article h2 a, article label, article summary",
+  "[data-keep] button, [data-filters] button",
   "[data-overlay] > summary, table:has(caption) td a[aria-label]",
   "main form button, main form select, main form input:not([type=hidden], [type=checkbox])",
 ].join(", ");
