@@ -1,5 +1,5 @@
 import { changePaper } from "@/lib/library/change";
-import { forgetPapers } from "@/lib/library/forget";
+import { forgetPapers, forgetSeen } from "@/lib/library/forget";
 import { emptyLibrary, type Fields, type Library } from "@/lib/library/library";
 import { readLibrary } from "@/lib/library/readLibrary";
 
@@ -32,7 +32,7 @@ export function changeKept(id: string, fields: Partial<Fields>): Refusal {
 /** Replaces the library. What cannot be stored lasts as long as the page. */
 export function keep(next: Library): Refusal {
   let refusal = write(forgetPapers(next));
-  if (refusal === "full") refusal = write(forgetPapers(next, 0));
+  if (refusal === "full") refusal = write(forgetSeen(next));
   for (const listener of listeners) listener();
   return refusal;
 }

@@ -20,6 +20,11 @@ export function forgetPapers(library: Library, most = mostPapers): Library {
   return { ...library, papers: tableOf(all.filter(([id]) => !forgotten.has(id))) };
 }
 
+/** Forgets all papers that were only seen. */
+export function forgetSeen(library: Library): Library {
+  return { ...library, papers: tableOf(Object.entries(library.papers).filter(([, entry]) => rankOf(entry) > 0)) };
+}
+
 function rankOf(entry: Entry): 0 | 1 | 2 {
   if (fieldOf(entry, "saved") || fieldOf(entry, "note") || fieldOf(entry, "tags")?.length) return 2;
   return Object.keys(entry).every((name) => name === "seen") ? 0 : 1;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { changePaper, clearLibrary } from "./change";
-import { forgetPapers } from "./forget";
+import { forgetPapers, forgetSeen } from "./forget";
 import { emptyLibrary, entryOf, type Fields, fieldOf, type Library } from "./library";
 import { mergeLibraries } from "./merge";
 import { readLibrary } from "./readLibrary";
@@ -171,6 +171,10 @@ describe("beyond its bound, a library", () => {
 
   test("never forgets what is saved or has a note", () => {
     expect(left(0)).toEqual(["saved", "noted"]);
+  });
+
+  test("that has no room left forgets what was only seen, and nothing else", () => {
+    expect(Object.keys(forgetSeen(library).papers)).toEqual(["saved", "noted", "hidden"]);
   });
 
   test("keeps every saved paper of any history", () => {
