@@ -8,7 +8,7 @@ export function Said() {
       data-screen-only
       className="fixed inset-x-4 bottom-4 z-20 mx-auto flex w-fit max-w-full flex-wrap items-baseline gap-x-4 rounded-lg border border-edge bg-paper px-4 py-2 text-sm shadow-lg has-[p:empty]:sr-only"
     >
-      <p role="status" />
+      <p aria-live="polite" />
       <button type="button" hidden data-undo className={look}>
         Undo
       </button>

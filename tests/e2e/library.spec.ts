@@ -42,7 +42,7 @@ test.describe("a paper in a list", () => {
     const title = (await titles(page).nth(1).textContent()) ?? "";
     await card(page, 1).getByRole("button", { name: /^Hide/ }).click();
     await expect(card(page, 1)).toBeHidden();
-    await expect(said(page).getByRole("status")).toHaveText("Hidden.");
+    await expect(said(page).locator("p")).toHaveText("Hidden.");
     await page.reload();
     await expect(card(page, 1)).toBeHidden();
     await page.getByRole("button", { name: "1 hidden" }).click();
@@ -236,7 +236,7 @@ test.describe("the reading list", () => {
           }
     });
     await saveOf(page, 1).click();
-    await expect(said(page).getByRole("status")).toContainText("no room left");
+    await expect(said(page).locator("p")).toContainText("no room left");
     await page.reload();
     await expect(saveOf(page, 0)).toHaveAttribute("aria-pressed", "true");
   });
