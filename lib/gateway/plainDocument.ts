@@ -70,21 +70,30 @@ export function plainDocument(html: string, written: readonly string[] = []): Pl
   return { html: applyChanges(html, changes), css, sheets, hasScript };
 }
 
-/** A part has no scripts and marks to look for, and most parts have no style attributes either. */
+const styleName = /\sstyle\s*=/gi;
+
+/** A part has no scripts and marks, and `<` and `>` only where a tag begins and ends, so that few tags are parsed. */
 function withoutStyles(part: string, classes: StyleClasses): string {
-  if (!/\sstyle\s*=/i.test(part)) return part;
   const styles = new StyleReader(classes);
   const changes: Change[] = [];
+  let start = 0;
   const parser = new Parser({
     onattribute(name, value) {
-      styles.note(name, value, parser.startIndex, parser.endIndex);
+      styles.note(name, value, start + parser.startIndex, start + parser.endIndex);
     },
     onopentag() {
       changes.push(...styles.take());
     },
   });
-  parser.end(part);
-  return applyChanges(part, changes);
+  let end = 0;
+  for (const { index } of part.matchAll(styleName)) {
+    if (index < end) continue;
+    start = part.lastIndexOf("<", index);
+    end = part.indexOf(">", index) + 1;
+    parser.reset();
+    parser.write(part.slice(start, end));
+  }
+  return changes.length === 0 ? part : applyChanges(part, changes);
 }
 
 type Attributes = Record<string, string>;
