@@ -7,7 +7,7 @@ import { keySentences } from "./keySentences";
 export type Passage = { isKey: boolean; segments: Segment[] };
 
 /** In abstracts: those of a thousand papers take a few megabytes. */
-const mostKept = 2000;
+const mostKept = 1000;
 const known = memoize(mostKept, (key: string): readonly Passage[] => {
   const [title = "", abstract = ""] = key.split("\0");
   return readPassages(title, abstract);
