@@ -65,7 +65,7 @@ describe("a finished page", () => {
     });
     await make(pages, "/");
     expect(Object.keys(seen).sort()).toEqual([
-      ...["accept", "host", "user-agent", "x-offprint-number", "x-offprint-render"],
+      ...["accept", "host", "user-agent", "x-offprint-named", "x-offprint-number", "x-offprint-render"],
     ]);
   });
 

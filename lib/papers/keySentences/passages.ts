@@ -8,10 +8,14 @@ export type Passage = { isKey: boolean; segments: Segment[] };
 
 /** In abstracts: those of a thousand papers take a few megabytes. */
 const mostKept = 1000;
-const known = memoize(mostKept, (key: string): readonly Passage[] => {
-  const [title = "", abstract = ""] = key.split("\0");
-  return readPassages(title, abstract);
-});
+const known = memoize(
+  mostKept,
+  (key: string): readonly Passage[] => {
+    const [title = "", abstract = ""] = key.split("\0");
+    return readPassages(title, abstract);
+  },
+  "papers/passages",
+);
 
 /** In characters: about four lines of a card. */
 const maxLength = 420;

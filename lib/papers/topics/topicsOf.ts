@@ -28,7 +28,7 @@ export function topicsOf({ categories, keywords }: { categories: string[]; keywo
 const maxName = 100; // in characters: a chip fits on one line
 
 /** Most topics are those of many papers. */
-const names = memoize(20_000, nameOf);
+const names = memoize(20_000, nameOf, "topics/names");
 
 /** Returns a keyword as written, without the abbreviation that many have in parentheses. */
 function nameOf(text: string): string {
