@@ -1,10 +1,10 @@
 import { Parser } from "htmlparser2";
 import { isBrowserScript } from "./browserScript";
-import { applyChanges, type Change } from "./changes";
+import { applyChanges, type Change, changedPieces } from "./changes";
 import { StyleClasses, StyleReader } from "./inlineStyles";
 
 export type PlainDocument = {
-  html: string;
+  pieces: string[]; // The page; a written part is a piece
   css: string | null; // The content of its one style element; null if it has none
   sheets: string[]; // The addresses of the style sheets in its head
   hasScript: boolean; // Whether it has the script of browser/
@@ -67,7 +67,7 @@ export function plainDocument(html: string, written: readonly string[] = []): Pl
   const { css } = classes;
   if (css !== null) styleElement[2] = `<style>${css}</style>`;
   if (!isPlaced) changes.push(styleElement);
-  return { html: applyChanges(html, changes), css, sheets, hasScript };
+  return { pieces: changedPieces(html, changes), css, sheets, hasScript };
 }
 
 const styleName = /\sstyle\s*=/gi;

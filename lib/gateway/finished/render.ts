@@ -34,7 +34,8 @@ export async function render(listener: RequestListener, address: string, host: s
   for (const [name, value] of Object.entries(response.headers))
     if (value !== undefined) headers[name] = Array.isArray(value) ? value : String(value);
   const body: Buffer[] = await response.stream().toArray();
-  return { status: response.statusCode, headers, body: Buffer.concat(body) };
+  const [whole] = body;
+  return { status: response.statusCode, headers, body: body.length === 1 && whole ? whole : Buffer.concat(body) };
 }
 
 /** Proxy.ts, which takes 3 ms, leads other addresses on, and says of pages whether they exist. */
