@@ -20,9 +20,9 @@ export class OwnSite {
 
   /** Starts the site and imports papers, given as records of an import. */
   async start(papers: object[]): Promise<void> {
-    this.#process = spawn(process.execPath, ["--import", "tsx", "bin/serve.ts"], {
+    this.#process = spawn(process.execPath, ["--import", "./bin/withParent.mjs", "--import", "tsx", "bin/serve.ts"], {
       env: this.#env,
-      stdio: ["ignore", "pipe", "inherit"],
+      stdio: ["ignore", "pipe", "inherit", "ipc"],
     });
     let output = "";
     this.#process.stdout?.on("data", (chunk) => {

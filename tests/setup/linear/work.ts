@@ -88,13 +88,14 @@ export async function excessGrowth<Input>(
 ): Promise<Growth | null> {
   let { from, upTo } = effort;
   let excess: Growth | null = null;
-  // A busy machine shares its caches among processes, which can slow down three measurements in a row.
-  for (const factor of [1, 2, 4, 4, 4]) {
+  // A busy machine shares its caches among processes, which can slow down several measurements in a row.
+  for (const [index, factor] of [1, 2, 2, 4, 4].entries()) {
     const runs = factor * effort.runs;
     const growth: Growth | null = await growthOf(make, read, { ...effort, from, upTo, runs });
     if (growth === null || growth.factor <= maxGrowth) return null;
-    // Only once: quadratic work at the next sizes would take minutes.
-    if (excess === null) from = growth.sizes[2] ?? from;
+    // The next attempt is at the same sizes, which are cheap. Larger ones are tried only once: quadratic work would
+    // take minutes there.
+    from = growth.sizes[index === 1 ? 2 : 0] ?? from;
     upTo = Math.max(upTo, from);
     excess = growth;
   }
