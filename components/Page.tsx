@@ -1,17 +1,18 @@
 import type { ReactNode } from "react";
+import type { ShownSearch } from "./SearchBox";
 import { SiteHeader } from "./SiteHeader";
 import { Written } from "./written/Written";
 
 type Props = {
   site: { name: string };
-  query?: string;
+  search?: ShownSearch;
   /** What the page lists, if anything. The skip link leads to the first of them, whose link has the id `first`. */
   lists?: "papers" | "results" | null;
   children: ReactNode;
 };
 
 /** The frame of every page: the header, then one column. */
-export function Page({ site, query, lists = null, children }: Props) {
+export function Page({ site, search, lists = null, children }: Props) {
   return (
     <Written>
       <a
@@ -21,7 +22,7 @@ export function Page({ site, query, lists = null, children }: Props) {
       >
         Skip to the {lists ?? "content"}
       </a>
-      <SiteHeader name={site.name} {...(query === undefined ? {} : { query })} />
+      <SiteHeader name={site.name} search={search} />
       <main id="content" className="mx-auto w-full max-w-column px-4 pt-6 sm:pt-8">
         {children}
       </main>

@@ -1,15 +1,20 @@
+import type { SortOrder } from "@/lib/search/schema";
 import { SearchField } from "./search/SearchField";
 
+/** What a search page shows: another query keeps its order. */
+export type ShownSearch = { query: string; order: SortOrder };
+
 /** The search form of every page. It is a plain form, so that it works without JavaScript. */
-export function SearchBox({ query = "" }: { query?: string }) {
+export function SearchBox({ shown = { query: "", order: "relevance" } }: { shown?: ShownSearch | undefined }) {
   const height = "h-11 text-base sm:h-10 sm:text-sm";
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to the browsers of the last three years
     <form action="/search" role="search" className="relative flex w-full gap-2">
       <SearchField
-        query={query}
+        query={shown.query}
         className={`${height} min-w-0 flex-1 rounded-md border border-edge bg-raised px-3 placeholder:text-muted focus-visible:outline-offset-0`}
       />
+      {shown.order === "relevance" ? null : <input type="hidden" name="sort" value={shown.order} />}
       <button
         type="submit"
         className={`${height} rounded-md border border-edge px-3 text-muted hover:border-current hover:text-accent`}

@@ -1,8 +1,8 @@
 import { Link } from "./Link";
-import { SearchBox } from "./SearchBox";
+import { SearchBox, type ShownSearch } from "./SearchBox";
 
-/** The top of every page. `query` fills the search box. */
-export function SiteHeader({ name, query }: { name: string; query?: string }) {
+/** The top of every page. `search` fills the search box. */
+export function SiteHeader({ name, search }: { name: string; search?: ShownSearch | undefined }) {
   return (
     <header className="border-line border-b">
       <div className="mx-auto flex max-w-column flex-wrap items-center gap-x-5 gap-y-2.5 px-4 py-3">
@@ -21,7 +21,7 @@ export function SiteHeader({ name, query }: { name: string; query?: string }) {
           </Link>
         </nav>
         <div className="w-full sm:w-auto sm:min-w-0 sm:flex-1">
-          <SearchBox {...(query === undefined ? {} : { query })} />
+          <SearchBox shown={search} />
         </div>
       </div>
     </header>

@@ -3,6 +3,7 @@ import { Link } from "@/components/Link";
 import { Notice } from "@/components/Notice";
 import { Page } from "@/components/Page";
 import { DigestStatusList } from "@/components/preferences/DigestStatusList";
+import { LinkRequest } from "@/components/preferences/LinkRequest";
 import { Preferences } from "@/components/preferences/Preferences";
 import { listTimeZones } from "@/lib/calendar/timeZone";
 import { digestStatus } from "@/lib/digests/status";
@@ -23,12 +24,22 @@ export default async function ReaderPreferences({ searchParams }: Props) {
   if (typeof token !== "string" || !reader) {
     return (
       <Page site={site}>
-        <Notice title="This link no longer works">
-          <p>
-            Mail programs sometimes break long links, and links from before an address change stop working. Open the
-            link in your latest digest, or <Link href="/subscribe">subscribe</Link>.
-          </p>
-        </Notice>
+        {token === undefined ? (
+          <Notice title="Your digests">
+            <p>
+              The link in every digest opens your preferences. If you have none at hand, we send it to you. You get no
+              digests yet? <Link href="/subscribe">Subscribe</Link>.
+            </p>
+          </Notice>
+        ) : (
+          <Notice title="This link no longer works">
+            <p>
+              Mail programs sometimes break long links, and links from before an address change stop working. Open the
+              link in your latest digest, let us send you a new one, or <Link href="/subscribe">subscribe</Link>.
+            </p>
+          </Notice>
+        )}
+        <LinkRequest />
       </Page>
     );
   }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { FullForm } from "@/components/subscribe/FullForm";
 import { listTimeZones } from "@/lib/calendar/timeZone";
@@ -19,7 +20,11 @@ export default async function Subscribe({ searchParams }: Props) {
       <h1 className="font-semibold font-serif text-3xl tracking-tight">{site.tagline}</h1>
       <p className="mt-3 max-w-prose text-muted">
         A short list of papers: what each one contributes, and why we chose it for you. You never get the same paper
-        twice. No tracking, no images, and one click to unsubscribe.
+        twice. No tracking, no images, and one click to unsubscribe. Already subscribed?{" "}
+        <Link href="/preferences" className="text-accent hover:underline">
+          Get the link to your preferences
+        </Link>
+        .
       </p>
       <div className="mt-6">
         <FullForm

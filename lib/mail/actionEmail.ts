@@ -12,6 +12,7 @@ export type ActionWords = {
   heading: string;
   says: string; // What it is about and what to do; `otherwise` says what happens if the reader does nothing
   button: string;
+  lead?: string; // Before the URL in the text; by default that the page has this button
   otherwise: string;
 };
 
@@ -21,11 +22,11 @@ export function actionEmail(
   { kind, url, words }: { kind: string; url: string; words: ActionWords },
   envelope: ActionEnvelope,
 ): Message {
-  const { subject, heading, says, button, otherwise } = words;
+  const { subject, heading, says, button, lead = openAndPress(button), otherwise } = words;
   return {
     ...envelope,
     subject,
-    text: `${wrap(says)}\n\n${wrap(openAndPress(button))}\n${url}\n\n${wrap(otherwise)}\n`,
+    text: `${wrap(says)}\n\n${wrap(lead)}\n${url}\n\n${wrap(otherwise)}\n`,
     html: emailDocument(
       says,
       `<p class="small"><a href="${escapeHtml(site.url)}">${escapeHtml(site.name)}</a></p>

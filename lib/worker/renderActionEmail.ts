@@ -9,6 +9,7 @@ import { confirmationEmail } from "../subscribers/confirmation/confirmationEmail
 import { findPendingConfirmation } from "../subscribers/confirmation/store";
 import { stillThereEmail } from "../subscribers/inactivity/stillThereEmail";
 import { readerLinks } from "../subscribers/links";
+import { preferencesLinkEmail } from "../subscribers/preferencesLink/preferencesLinkEmail";
 import { findRecipient, type Recipient } from "../subscribers/store";
 
 /** Completes the envelope for a recipient's address. */
@@ -21,6 +22,7 @@ export async function renderActionEmail(email: Claimed, address: Address, now: D
   if (email.kind === "confirmation") return confirmation(email, recipient, address, now);
   if (email.kind === "moveOld" || email.kind === "moveNew") return move(email, recipient, address, now);
   if (email.kind === "stillThere") return stillThere(recipient, address);
+  if (email.kind === "preferencesLink") return preferencesLink(recipient, address);
   throw new Error(`The kind of an email is unknown: “${email.kind}”`);
 }
 
@@ -42,4 +44,9 @@ async function stillThere({ active, id, email, emailKey }: Recipient, address: A
   if (!active) return "The reader unsubscribed";
   const site = await readSite();
   return stillThereEmail(site, readerLinks(site.url, { id, emailKey }, secrets()), address(email));
+}
+
+async function preferencesLink({ id, email, emailKey }: Recipient, address: Address) {
+  const site = await readSite();
+  return preferencesLinkEmail(site, readerLinks(site.url, { id, emailKey }, secrets()).preferences, address(email));
 }

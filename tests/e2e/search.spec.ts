@@ -33,6 +33,17 @@ async function typeForSuggestions(page: Page, text: string) {
 }
 
 test.describe("searching", () => {
+  test("keeps the order that was chosen when the query changes", async ({ page }) => {
+    await page.goto("/search?q=music&sort=newest");
+    await field(page).fill("models");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL("/search?q=models&sort=newest");
+    await page.getByRole("link", { name: "Relevance" }).click();
+    await field(page).fill("music");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL("/search?q=music");
+  });
+
   test("finds the right paper first, marks the keywords, and keeps them in the box", async ({ page }) => {
     await page.goto("/");
     await field(page).fill("symbolic music");

@@ -31,6 +31,18 @@ export function addressChangeWords(siteName: string, side: "old" | "new", newAdd
   };
 }
 
+export function preferencesLinkWords(siteName: string): ActionWords {
+  return {
+    subject: `Your ${siteName} preferences`,
+    heading: "Your preferences",
+    says: `You asked for the link to your ${siteName} preferences, where you can change, pause, move or end your digests.`,
+    button: "Open your preferences",
+    lead: "Open this page:",
+    otherwise:
+      "If this was not you, ignore this email, and nothing changes. Whoever has this link can change your digests.",
+  };
+}
+
 export function stillThereWords(siteName: string): ActionWords {
   return {
     subject: `Do you still want ${siteName} digests?`,

@@ -5,6 +5,7 @@ import { settingsSchema, toStored } from "../settings";
 export const requestSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("subscribe"), email: emailSchema, settings: settingsSchema }),
   z.object({ kind: z.literal("move"), email: emailSchema, subscriptionId: z.number().int() }),
+  z.object({ kind: z.literal("link"), email: emailSchema }),
 ]);
 
 export type SignUpRequest = z.infer<typeof requestSchema>;

@@ -10,6 +10,7 @@ import { limitReached } from "../../platform/logs/security";
 import { secrets } from "../../platform/secrets";
 import { beginAddressChange } from "../addressChange/store";
 import { askToConfirm } from "../confirmation/store";
+import { sendPreferencesLink } from "../preferencesLink/store";
 import { allowances, type Counts, levelFor, whyNotTaken } from "./allowances";
 import { type ChallengeResult, unchallenged } from "./challenge";
 import { countingPeriod, limitedMailbox, limitHash, requestLimits, retention } from "./limits";
@@ -111,6 +112,10 @@ async function answer(id: number, addressHash: string, request: SignUpRequest | 
 }
 
 async function carryOut(tx: Prisma.TransactionClient, addressHash: string, request: SignUpRequest, now: Date) {
+  if (request.kind === "link") {
+    await sendPreferencesLink(tx, request.email, now);
+    return "void"; // Nobody's consent was asked, so this does not count towards the limits below
+  }
   for (const { within, times } of requestLimits) {
     const since = new Date(now.getTime() - within);
     if ((await tx.signUp.count({ where: { addressHash, outcome: "asked", answeredAt: { gt: since } } })) >= times)
