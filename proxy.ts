@@ -1,15 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { readDay } from "@/lib/calendar/writtenDay";
 import { readPublicDigest, readSentDigest } from "@/lib/digests/webDigest";
-import { decodePath } from "@/lib/papers/paths";
 import { requestedPathHeader } from "@/lib/platform/http/askedPath";
 import { outboxFor } from "@/lib/platform/http/outbox";
 import { outboxRefused } from "@/lib/platform/logs/security";
 import { splitFormat } from "@/lib/publish/formats/format";
 import { wantedMarkdown } from "@/lib/publish/markdown/negotiate";
 import { requestedPageHeader } from "@/lib/publish/markdown/wantedPage";
-import { parsePageAddress } from "@/lib/publish/pageAddress";
-import { findPage } from "@/lib/publish/pages";
+import { namesPage } from "@/lib/publish/namesPage";
 
 /**
  * Leads addresses under /papers, /topics and /digests that name nothing, and /outbox where there is none, to the page
@@ -26,17 +24,18 @@ export async function proxy(request: NextRequest) {
       [requestedPageHeader]: encodeURIComponent(page),
       [requestedPathHeader]: pathname,
     });
-  if (isFixed(pathname) || (await namesSomething(pathname, request.headers))) return NextResponse.next();
+  if (await namesSomething(pathname, request.headers)) return NextResponse.next();
   return lead(request, "/no-such-page", { [requestedPathHeader]: pathname });
 }
 
 export const config = {
   matcher: [
-    "/",
-    "/index.md",
-    "/(papers|search|topics)(\\.md)?",
-    "/papers/:path+",
-    "/topics/:path+",
+    // The header is that of lib/platform/http/namedHeader.ts; Next has to read it here.
+    { source: "/", missing: [{ type: "header", key: "x-offprint-named" }] },
+    { source: "/(papers|search|topics)", missing: [{ type: "header", key: "x-offprint-named" }] },
+    { source: "/papers/:path+", missing: [{ type: "header", key: "x-offprint-named" }] },
+    { source: "/topics/:path+", missing: [{ type: "header", key: "x-offprint-named" }] },
+    "/(index|papers|search|topics)\\.md",
     "/digests/:path+",
     "/outbox/:path*",
     "/formats/:path*",
@@ -50,11 +49,6 @@ function lead(request: NextRequest, to: string, told: Record<string, string>): N
   // Next takes this for an address of its own as long as its origin is that of the request as Next has it: see
   // skipProxyUrlNormalize in next.config.ts. Any other it would fetch over the network.
   return NextResponse.rewrite(new URL(to, request.url), { request: { headers } });
-}
-
-/** Pages that are always there. */
-function isFixed(pathname: string): boolean {
-  return ["/", "/papers", "/search", "/topics"].includes(pathname);
 }
 
 /** Whether next.config.ts leads an address to a route that says itself what there is not ("/papers/trending.atom"). */
@@ -72,10 +66,7 @@ async function namesSomething(pathname: string, headers: Headers): Promise<boole
   if (pathname.startsWith("/digests/")) return namesDigest(pathname.slice("/digests/".length));
   // Nobody is to ask there by these names: they are where other addresses are led.
   if (/^\/(formats|images)(\/|$)/.test(pathname)) return false;
-  // A slash in the name of a topic stands there encoded.
-  if (/^\/topics\/.*\//.test(pathname)) return false;
-  const address = parsePageAddress(decodePath(pathname) ?? "");
-  return address !== null && (await findPage(address)) !== null;
+  return namesPage(pathname);
 }
 
 async function namesDigest(key: string): Promise<boolean> {

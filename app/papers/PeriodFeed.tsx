@@ -36,15 +36,16 @@ import { listMetadata } from "./listMetadata";
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
 /** An invalid period is a 404; another notation redirects to its address, a future one to the latest with papers. */
-export async function readPeriod(kind: Period["kind"], key: string): Promise<Period> {
+export async function readPeriod(kind: Period["kind"], key: string, searchParams: SearchParams): Promise<Period> {
   // Next does not decode the address: `2025-08-21T00%3A00%3A00Z`.
   const period = parsePeriod(kind, decodePath(key) ?? "");
   if (!period) notFound();
-  if (period.key !== key) permanentRedirect(periodPath(period));
+  const { choices } = readChoices(await searchParams);
+  if (period.key !== key) permanentRedirect(listPath(periodPath(period), choices));
   const [{ timeZone }, latest] = await Promise.all([readSite(), latestDay()]);
   // A source in an earlier time zone may list papers on a day that has not begun in the site's.
   if (period.from <= dayAt(new Date(), timeZone) || (latest && period.from <= latest)) return period;
-  redirect(latest ? periodPath(periodOf(kind, latest)) : "/papers");
+  redirect(listPath(latest ? periodPath(periodOf(kind, latest)) : "/papers", choices));
 }
 
 export async function describePeriod(kind: Period["kind"], key: string, searchParams: SearchParams): Promise<Metadata> {

@@ -3,11 +3,17 @@ export type Change = [start: number, end: number, by: string];
 
 /** @param changes in the order of the text, none within another */
 export function applyChanges(text: string, changes: readonly Change[]): string {
-  let changed = "";
+  return changedPieces(text, changes).join("");
+}
+
+/** Returns the changed text in pieces, for where it is too long to be joined in passing. */
+export function changedPieces(text: string, changes: readonly Change[]): string[] {
+  const pieces: string[] = [];
   let done = 0;
   for (const [start, end, by] of changes) {
-    changed += text.slice(done, start) + by;
+    pieces.push(text.slice(done, start), by);
     done = end;
   }
-  return changed + text.slice(done);
+  pieces.push(text.slice(done));
+  return pieces;
 }

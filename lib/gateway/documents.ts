@@ -5,11 +5,12 @@ import { withWrittenParts } from "../platform/http/writtenParts";
 import { setGiven } from "./answerHead";
 import { browserScript } from "./browserScript";
 import { pagePolicy } from "./contentPolicy";
+import { encodePieces } from "./encodePieces";
 import { errorDocument, isErrorShell } from "./errorDocument";
 import { plainDocument } from "./plainDocument";
 import { preloadHeader } from "./preloadHeader";
 
-type Finished = { html: string; policy: string; sheets: readonly string[] };
+type Finished = { page: Buffer; policy: string; sheets: readonly string[] };
 
 /**
  * Finishes a listener's HTML pages: without React's scripts and data, without style attributes, and with the policy that
@@ -29,10 +30,10 @@ export function withPlainDocuments(listener: RequestListener): RequestListener {
   };
 }
 
-function finishPage(page: string, parts: readonly string[]): Finished {
-  const { html, css, sheets, hasScript } = plainDocument(page, parts);
+function finishPage(html: string, parts: readonly string[]): Finished {
+  const { pieces, css, sheets, hasScript } = plainDocument(html, parts);
   const script = hasScript ? browserScript().source : null;
-  return { html, sheets, policy: pagePolicy(script, css === null ? null : hashSource(css)) };
+  return { page: encodePieces(pieces), sheets, policy: pagePolicy(script, css === null ? null : hashSource(css)) };
 }
 
 /** @param finish returns what is sent for a whole page */
@@ -77,10 +78,9 @@ function holdPages(response: ServerResponse, finish: (html: string) => Finished)
     response.removeHeader("Content-Length");
     response.removeHeader("ETag");
     if (whole.length === 0) return response.end();
-    const { html, policy, sheets } = finish(whole.toString());
+    const { page, policy, sheets } = finish(whole.toString());
     const link = preloadHeader(sheets, [response.getHeader("Link") ?? []].flat().join(", "));
     if (link !== "") response.setHeader("Link", link);
-    const page = Buffer.from(html);
     response.setHeader("Content-Length", page.length);
     response.setHeader("Content-Security-Policy", policy);
     response.end(page);

@@ -47,6 +47,8 @@ describe("a request", () => {
       "X-Offprint-Asked: /topics/x",
       "X-Forwarded-For: 192.0.2.1",
       "X-Offprint-Number: 1",
+      "X-Offprint-Render: yes",
+      "X-Offprint-Named: yes",
       "RSC: 1",
       "Next-Router-State-Tree: x",
       "Next-Router-Prefetch: 1",

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { env } from "../platform/env";
 import { requestedPathHeader } from "../platform/http/askedPath";
+import { namedHeader } from "../platform/http/namedHeader";
 import { networkFrom } from "../platform/http/networkFrom";
 import { countRequest } from "../platform/http/rateLimiter";
 import { renderHeader } from "../platform/http/renderHeader";
@@ -40,7 +41,7 @@ const nothing = { page: "/no-such-page", api: "/api/nothing" };
  */
 const untrusted = [
   ...["x-forwarded-proto", "x-forwarded-host", "x-forwarded-port"],
-  ...[requestedPathHeader, requestedPageHeader, requestNumber, renderHeader],
+  ...[requestedPathHeader, requestedPageHeader, requestNumber, renderHeader, namedHeader],
   // Next's router in the browser would use these to request page data and to call actions.
   ...[...routerHeaders, "next-hmr-refresh", "next-action"],
 ];

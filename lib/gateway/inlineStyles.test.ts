@@ -7,8 +7,8 @@ import { viewTransition } from "./inlineStyles";
 import { plainDocument } from "./plainDocument";
 
 const classifyStyles = (page: string) => {
-  const { html, css } = plainDocument(page);
-  return { html, css };
+  const { pieces, css } = plainDocument(page);
+  return { html: pieces.join(""), css };
 };
 
 const page = (body: string) => `<!DOCTYPE html><html><head><title>a</title></head><body>${body}</body></html>`;

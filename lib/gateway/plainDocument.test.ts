@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { viewTransition } from "./inlineStyles";
 import { plainDocument as documentOf } from "./plainDocument";
 
-const plainDocument = (html: string, written?: readonly string[]) => documentOf(html, written).html;
+const plainDocument = (html: string, written?: readonly string[]) => documentOf(html, written).pieces.join("");
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -124,15 +124,15 @@ describe("a style attribute of a written part", () => {
 
   test("becomes a class of its page, counted in the order of the page", () => {
     const part = `<i class="x" style="top:1em"></i><script>1</script><u title='style="a:b"'>style="a:b"</u>`;
-    const { html, css } = documentOf(`<head></head>${styled}`, [part]);
+    const { pieces, css } = documentOf(`<head></head>${styled}`, [part]);
     expect(css).toBe(`${viewTransition}.s0{height:1em}.s1{top:1em}.s2{width:1em}`);
     const there = part.replace('"x" style="top:1em"', '"x s1"');
-    expect(html).toBe(`<head><style>${css}</style></head><b class="s0">a</b>${there}<b class="s2">b</b>`);
+    expect(pieces.join("")).toBe(`<head><style>${css}</style></head><b class="s0">a</b>${there}<b class="s2">b</b>`);
   });
 
   test("in other letters and spaces is found, too", () => {
-    const { html } = documentOf('<template data-written="0"></template>', ["<b\nSTYLE = 'top:1em'>a</b>"]);
-    expect(html).toBe(`<b\nclass="s0">a</b><style>${viewTransition}.s0{top:1em}</style>`);
+    const { pieces } = documentOf('<template data-written="0"></template>', ["<b\nSTYLE = 'top:1em'>a</b>"]);
+    expect(pieces.join("")).toBe(`<b\nclass="s0">a</b><style>${viewTransition}.s0{top:1em}</style>`);
   });
 });
 

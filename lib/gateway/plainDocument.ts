@@ -1,10 +1,10 @@
 import { Parser } from "htmlparser2";
 import { isBrowserScript } from "./browserScript";
-import { applyChanges, type Change } from "./changes";
+import { applyChanges, type Change, changedPieces } from "./changes";
 import { StyleClasses, StyleReader } from "./inlineStyles";
 
 export type PlainDocument = {
-  html: string;
+  pieces: string[]; // The page; a written part is a piece
   css: string | null; // The content of its one style element; null if it has none
   sheets: string[]; // The addresses of the style sheets in its head
   hasScript: boolean; // Whether it has the script of browser/
@@ -67,24 +67,33 @@ export function plainDocument(html: string, written: readonly string[] = []): Pl
   const { css } = classes;
   if (css !== null) styleElement[2] = `<style>${css}</style>`;
   if (!isPlaced) changes.push(styleElement);
-  return { html: applyChanges(html, changes), css, sheets, hasScript };
+  return { pieces: changedPieces(html, changes), css, sheets, hasScript };
 }
 
-/** A part has no scripts and marks to look for, and most parts have no style attributes either. */
+const styleName = /\sstyle\s*=/gi;
+
+/** A part has no scripts and marks, and `<` and `>` only where a tag begins and ends, so that few tags are parsed. */
 function withoutStyles(part: string, classes: StyleClasses): string {
-  if (!/\sstyle\s*=/i.test(part)) return part;
   const styles = new StyleReader(classes);
   const changes: Change[] = [];
+  let start = 0;
   const parser = new Parser({
     onattribute(name, value) {
-      styles.note(name, value, parser.startIndex, parser.endIndex);
+      styles.note(name, value, start + parser.startIndex, start + parser.endIndex);
     },
     onopentag() {
       changes.push(...styles.take());
     },
   });
-  parser.end(part);
-  return applyChanges(part, changes);
+  let end = 0;
+  for (const { index } of part.matchAll(styleName)) {
+    if (index < end) continue;
+    start = part.lastIndexOf("<", index);
+    end = part.indexOf(">", index) + 1;
+    parser.reset();
+    parser.write(part.slice(start, end));
+  }
+  return changes.length === 0 ? part : applyChanges(part, changes);
 }
 
 type Attributes = Record<string, string>;

@@ -16,7 +16,7 @@ export function storedAuthors({ authors }: Pick<Row, "authors">): string[] {
   return textsIn(authors);
 }
 
-const namesIn = memoize(5000, (authors: string): readonly Name[] => namesOf(textsIn(authors)));
+const namesIn = memoize(2000, (authors: string): readonly Name[] => namesOf(textsIn(authors)), "papers/row");
 
 const columns = [
   ...["id", "publicId", "arxivId", "arxivVersion", "doi", "title", "abstract", "authors", "categories", "keywords"],

@@ -53,10 +53,10 @@ export function unwrap(text: string): string {
 }
 
 /** In texts: those of a thousand papers take 10 MB. */
-const mostKept = 6000;
+const mostKept = 2000;
 /** In characters. Hardly any abstract is longer. */
 export const longestKept = 5000;
-const known = memoize(mostKept, (source: string): readonly Segment[] => readSegments(source));
+const known = memoize(mostKept, (source: string): readonly Segment[] => readSegments(source), "papers/segments");
 
 /** Line breaks become spaces. Pages, feeds, emails, citations and search all show these segments. */
 export function splitSegments(source: string): readonly Segment[] {

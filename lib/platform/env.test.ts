@@ -39,7 +39,7 @@ describe("the configuration", () => {
       signUps: { perNetwork: 5, perHour: 200 },
       trustedProxies: 0,
       apiLimit: 3000,
-      pageCacheSize: 64_000_000,
+      pageCacheSize: 32_000_000,
       apiTokens: [],
       inactiveDays: 365,
       sources: { file: path.resolve("sources.yaml"), contact: null, loopbackPause: null },

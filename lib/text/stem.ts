@@ -2,7 +2,7 @@ import { stemmer } from "stemmer";
 import { memoize } from "./memoize";
 
 /** A corpus has a few hundred thousand words, but the ten thousand most common ones make up 90 % of its text. */
-const stems = memoize(50_000, (word: string) => (/^[a-z]+$/.test(word) ? stemmer(americanOf(word)) : word));
+const stems = memoize(50_000, (word: string) => (/^[a-z]+$/.test(word) ? stemmer(americanOf(word)) : word), "stems");
 
 /** Porter's algorithm (1980): network, networks, networked. British forms are stemmed as American ones: behaviour. */
 export function stemOf(word: string): string {

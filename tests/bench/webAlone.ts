@@ -5,7 +5,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { buildWhenChanged } from "@/bin/build";
-import { memorySettings, nextProgram, withParent } from "@/bin/web";
+import { memoryFlags, memorySettings, nextProgram, withParent } from "@/bin/web";
 import { environment, fillStore } from "./site";
 
 type Options = { folder: string; data: string | undefined; port: number; vectors?: string };
@@ -22,7 +22,8 @@ export async function startWebAlone({ folder, data, port, vectors = "off" }: Opt
   if (!existsSync(path.join(folder, "offprint.db"))) fillStore(folder, data, env);
   await buildWhenChanged();
   const preloaded = ["./bin/webGuard.mjs", "./tests/bench/webProbe.mjs"].flatMap((file) => ["--import", file]);
-  const args = [...withParent, ...preloaded, nextProgram, "start", "-H", "127.0.0.1", "-p", String(port)];
+  const next = [nextProgram, "start", "-H", "127.0.0.1", "-p", String(port)];
+  const args = [...memoryFlags, ...withParent, ...preloaded, ...next];
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; (await fetch(`${url}/about`).catch(() => null)) === null; tries++) {

@@ -36,6 +36,8 @@ test.describe("a list that is narrowed", () => {
     await expect(page).toHaveURL(address(last, "?min_votes=100"));
     await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", `${baseURL}${address(last)}`);
     await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
+    await page.goto(`/papers/date/${last}T00:00:00Z?view=titles&min_votes=100`);
+    await expect(page).toHaveURL(address(last, "?view=titles&min_votes=100"));
     await page.goto(address(last, "?min_votes=many"));
     await expect(page.getByRole("status")).toContainText("min_votes is not a whole number from 0 to 1000000000");
     await expect(titles(page)).toHaveCount(47);

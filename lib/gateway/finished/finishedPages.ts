@@ -15,6 +15,8 @@ import { linkedPapers } from "./scopes";
 
 /** How often the store is asked for changes, in ms. */
 const pollEvery = 50;
+/** The memory of a scope, roughly, in bytes. */
+const scopeSize = 50;
 /** How long a page that lacks formulas is kept, in ms. */
 const incomplete = 5000;
 
@@ -53,7 +55,10 @@ export class FinishedPages {
     this.#options = options;
     this.#changes = new ChangeReader(options.databaseFile);
     this.#freshness = new Freshness(this.#changes.revision());
-    this.#pages = new LRUCache({ maxSize: options.size, sizeCalculation: ({ answer }) => answer.size });
+    this.#pages = new LRUCache({
+      maxSize: options.size,
+      sizeCalculation: ({ answer, scopes }) => answer.size + scopeSize * scopes.length,
+    });
   }
 
   /**

@@ -6,7 +6,7 @@ import type { KeptRoute } from "./keptRoutes";
 import type { Sender } from "./sender";
 
 /** The most request targets to remember. */
-const mostAddresses = 20_000;
+const mostAddresses = 5000;
 
 type Known = { route: KeptRoute; name: string; query: string | null };
 

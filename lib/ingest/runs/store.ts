@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Day } from "../../calendar/day";
 import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../platform/db";
+import { reading } from "../../platform/reading.store";
 import type { Validators } from "../fetcher/answer";
 
 export type Checkpoint = { cursor: unknown; finished: boolean; days: Day[]; listed: [Day, number][] };
@@ -144,7 +145,8 @@ export async function releaseSource(
 
 /** Returns when the next source is due; null if there is none. */
 export async function nextRunAt(): Promise<Date | null> {
-  return (await db().source.findFirst({ orderBy: { nextAt: "asc" }, select: { nextAt: true } }))?.nextAt ?? null;
+  const next = reading<string | null>(`SELECT MIN("nextAt") FROM "Source"`).pluck().get();
+  return next ? new Date(next) : null;
 }
 
 /** A source with its last run. `failingSince` is null if the last run succeeded. */

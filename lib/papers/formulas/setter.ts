@@ -15,7 +15,7 @@ export type FormulaRenderer = {
   close: () => Promise<void>;
 };
 
-const memory = 32_000_000; // The size of the memory cache, in bytes
+const memory = 16_000_000; // The size of the memory cache, in bytes
 
 /** Renders formulas: from memory, from the store, by the refusal rules, and only then by the queue. */
 export function openFormulaRenderer(queue: RenderQueue, store: FormulaStore | null): FormulaRenderer {

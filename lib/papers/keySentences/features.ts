@@ -35,6 +35,7 @@ const cueNames = Object.keys(cues) as (keyof typeof cues)[];
 /** @param title plain text, like the sentences of the abstract. @returns the features of each sentence */
 export function featuresOf(title: string, sentences: string[]): Features[] {
   const wordsOfTitle = stemsOf(title);
+  const initials = new Set([...wordsOfTitle].map((stem) => stem[0]));
   const name = titleName.exec(title)?.[1]?.toLowerCase();
   const all: Features[] = [];
   let isNamed = false;
@@ -43,7 +44,8 @@ export function featuresOf(title: string, sentences: string[]): Features[] {
     const features: Features = { always: 1 };
     const before = all.at(-1);
     for (const cue of cueNames) if (cues[cue].test(sentence)) features[cue] = 1;
-    features.titleWords = shared(wordsOfTitle, stemsOf(sentence)) / Math.max(minTitleWords, wordsOfTitle.size);
+    features.titleWords =
+      shared(wordsOfTitle, stemsOf(sentence, initials)) / Math.max(minTitleWords, wordsOfTitle.size);
     if (name !== undefined && sentence.toLowerCase().includes(name)) {
       features.titleName = 1;
       if (!isNamed) features.firstTitleName = 1;
@@ -69,9 +71,11 @@ function fifthOf(place: number, count: number): (typeof fifths)[number] {
   return fifths[Math.floor((5 * place) / Math.max(1, count - 1))] ?? "fifth4";
 }
 
-function stemsOf(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(words.filter((word) => !stopWords.has(word)).map(stemOf));
+/** @param initials of the stems that are wanted, all by default: a stem begins as its word does */
+function stemsOf(text: string, initials?: ReadonlySet<string | undefined>): Set<string> {
+  const words = text.toLowerCase().match(/[^\0-\x7f]/.test(text) ? /[\p{L}\p{N}]+/gu : /[a-z0-9]+/g) ?? [];
+  const wanted = initials ? words.filter((word) => initials.has(word[0])) : words;
+  return new Set(wanted.filter((word) => !stopWords.has(word)).map(stemOf));
 }
 
 function shared(words: Set<string>, others: Set<string>): number {

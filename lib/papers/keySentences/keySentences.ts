@@ -53,7 +53,10 @@ function bestOf(
 /** Returns the log-odds that a model gives a sentence. */
 export function scoreOf(features: Features, weights: Weights): number {
   let score = 0;
-  for (const [name, value] of Object.entries(features)) score += value * (weights[name as keyof Weights] ?? 0);
+  for (const name in features) {
+    const feature = name as keyof Features;
+    score += (features[feature] ?? 0) * (weights[feature] ?? 0);
+  }
   return score;
 }
 

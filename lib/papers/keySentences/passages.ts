@@ -7,11 +7,15 @@ import { keySentences } from "./keySentences";
 export type Passage = { isKey: boolean; segments: Segment[] };
 
 /** In abstracts: those of a thousand papers take a few megabytes. */
-const mostKept = 2000;
-const known = memoize(mostKept, (key: string): readonly Passage[] => {
-  const [title = "", abstract = ""] = key.split("\0");
-  return readPassages(title, abstract);
-});
+const mostKept = 1000;
+const known = memoize(
+  mostKept,
+  (key: string): readonly Passage[] => {
+    const [title = "", abstract = ""] = key.split("\0");
+    return readPassages(title, abstract);
+  },
+  "papers/passages",
+);
 
 /** In characters: about four lines of a card. */
 const maxLength = 420;

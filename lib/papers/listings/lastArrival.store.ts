@@ -1,12 +1,11 @@
 import type { Day } from "../../calendar/day";
-import { db } from "../../platform/db";
+import { reading } from "../../platform/reading.store";
+
+const newestOfDay = `
+  SELECT MAX(p."createdAt") FROM "Listing" l JOIN "Paper" p ON p."id" = l."paperId" WHERE l."day" = ?`;
 
 /** Returns when the last of the papers that a day lists came to this site. */
 export async function lastArrival(day: Day): Promise<Date | null> {
-  const newest = await db().paper.findFirst({
-    where: { listings: { some: { day } } },
-    orderBy: { createdAt: "desc" },
-    select: { createdAt: true },
-  });
-  return newest?.createdAt ?? null;
+  const newest = reading<string | null>(newestOfDay).pluck().get(day);
+  return newest ? new Date(newest) : null;
 }

@@ -13,7 +13,7 @@ export function topicSlug(text: string): string {
 }
 
 /** Most topics are those of many papers. */
-const slugs = memoize(20_000, (text: string) => findCategory(text)?.code ?? keywordSlug(text));
+const slugs = memoize(20_000, (text: string) => findCategory(text)?.code ?? keywordSlug(text), "topics/slug");
 
 function keywordSlug(text: string): string {
   const plain = plainText(text);

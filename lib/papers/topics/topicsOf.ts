@@ -28,7 +28,7 @@ export function topicsOf({ categories, keywords }: { categories: string[]; keywo
 const maxName = 100; // in characters: a chip fits on one line
 
 /** Most topics are those of many papers. */
-const names = memoize(20_000, nameOf);
+const names = memoize(20_000, nameOf, "topics/names");
 
 /** Returns a keyword as written, without the abbreviation that many have in parentheses. */
 function nameOf(text: string): string {
@@ -40,7 +40,18 @@ function nameOf(text: string): string {
 export type Described = { categories: string[]; keywords: string[]; foundKeywords: string[] };
 
 /** `found` is set if the keywords come from its text because no source gave any. */
-export function topicsOfPaper({ categories, keywords, foundKeywords }: Described) {
+export function topicsOfPaper(paper: Described): TopicsOfPaper {
+  const topics = known.get(paper) ?? findTopics(paper);
+  known.set(paper, topics);
+  return topics;
+}
+
+type TopicsOfPaper = { categories: PaperTopic[]; keywords: PaperTopic[]; found: boolean };
+
+/** A page asks for those of all its papers together, and again on each card. */
+const known = new WeakMap<Described, TopicsOfPaper>();
+
+function findTopics({ categories, keywords, foundKeywords }: Described): TopicsOfPaper {
   const found = keywords.length === 0;
   const topics = topicsOf({ categories, keywords: found ? foundKeywords : keywords });
   return {

@@ -29,7 +29,7 @@ export const serverVariables = z.object({
   PUBLIC_URL: publicUrl.optional(),
   TRUSTED_PROXIES: wholeNumberText(0, 10).default(0),
   API_LIMIT: wholeNumberText(0, 10_000_000).default(3000),
-  PAGE_CACHE: wholeNumberText(0, 100_000).default(64),
+  PAGE_CACHE: wholeNumberText(0, 100_000).default(32),
   API_TOKENS: tokens.optional(),
 });
 

@@ -8,6 +8,6 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const period = await readPeriod("month", (await params).month);
+  const period = await readPeriod("month", (await params).month, searchParams);
   return <PeriodFeed period={period} searchParams={searchParams} />;
 }

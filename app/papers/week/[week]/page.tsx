@@ -8,6 +8,6 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const period = await readPeriod("week", (await params).week);
+  const period = await readPeriod("week", (await params).week, searchParams);
   return <PeriodFeed period={period} searchParams={searchParams} />;
 }
