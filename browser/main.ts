@@ -31,3 +31,6 @@ showProgress();
 focusAnswer();
 meetChallenges();
 ignoreSkippedTransitions();
+
+// Shows what only works from now on; its room was there from the start (app/library.css).
+document.documentElement.setAttribute("data-ready", "");

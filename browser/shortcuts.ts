@@ -19,10 +19,8 @@ export function listenForShortcuts(): void {
     help.showModal();
   };
   switchedOn.addEventListener("change", () => remember(choice, switchedOn.checked ? "on" : "off"));
-  for (const button of document.querySelectorAll<HTMLElement>("button[data-shortcuts]")) {
-    button.hidden = false;
+  for (const button of document.querySelectorAll<HTMLElement>("button[data-shortcuts]"))
     button.addEventListener("click", open);
-  }
   const actions = new Map<string, () => unknown>([
     ["j", () => step(1)],
     ["k", () => step(-1)],

@@ -22,7 +22,7 @@ export function SiteFooter({ name, byline }: { name: string; byline: string }) {
           </Link>
           <button
             type="button"
-            hidden
+            data-scripted
             data-shortcuts
             className="min-w-6 py-1 underline decoration-edge hover:text-accent"
           >

@@ -4,14 +4,11 @@ import { articles, idIn, shownIn, titleIn } from "./paperIn";
 import { say } from "./said";
 import { whenShown } from "./whenShown";
 
-const root = document.documentElement;
-
 /** Makes the buttons of papers work, and shows which are seen, saved and hidden. */
 export function keepPapers(): void {
   for (const article of all()) name(article);
   show();
   onChange(show);
-  root.setAttribute("data-ready", "");
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>("[data-save], [data-hide]") : null;
     const article = button?.closest<HTMLElement>(articles);

@@ -29,7 +29,9 @@ async function tooFaint(page: Page, selector: string, shown: Shown, least: numbe
 }
 
 const fields = "input:not([type=checkbox], [type=hidden]), select, textarea";
-const bordered = `${fields}, main button:not(.filled), header button, [data-step], [data-overlay] > summary`;
+/** Buttons that look like the words beside them, as links do. */
+const wordy = "[data-save], [data-hide]";
+const bordered = `${fields}, main button:not(.filled, ${wordy}), header button, [data-step], [data-overlay] > summary`;
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme}`, () => {
@@ -40,6 +42,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.goto(path);
         expect(await page.locator(bordered).filter({ visible: true }).count(), path).toBeGreaterThan(1);
         expect(await tooFaint(page, bordered, "borderTopColor", 3), path).toEqual([]);
+        expect(await tooFaint(page, wordy, "color", 4.5), path).toEqual([]);
         expect(await tooFaint(page, "button.filled", "backgroundColor", 3), path).toEqual([]);
       }
       await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
