@@ -1,5 +1,6 @@
 import { test as base, expect } from "playwright/test";
 import { startWorkerSite, type WorkerSite } from "../setup/workerSite";
+import { startDaySite } from "./startDaySite";
 
 /** Playwright's trace recorder tries to run a script in the emails' frame, whose sandbox refuses it. */
 const recorder = /^Blocked script execution in '[^']*\/outbox\/[^']*'/;
@@ -8,9 +9,12 @@ const recorder = /^Blocked script execution in '[^']*\/outbox\/[^']*'/;
 const skippedFade = /^Transition was (?:aborted|skipped)/;
 
 type ForTest = { quietConsole: undefined };
-type ForWorker = { behindNginx: boolean; site: WorkerSite };
+type ForWorker = { behindNginx: boolean; site: WorkerSite; daySite: string };
 
-/** The test of a site, which each worker starts for itself: any error in the browser's console fails it. */
+/**
+ * The test of a site, which each worker starts for itself: any error in the browser's console fails it. All fixtures of
+ * workers stand here, as Playwright starts a new worker for a file that has others.
+ */
 export const test = base.extend<ForTest, ForWorker>({
   behindNginx: [false, { option: true, scope: "worker" }],
   site: [
@@ -20,6 +24,15 @@ export const test = base.extend<ForTest, ForWorker>({
       await site.stop();
     },
     { scope: "worker", auto: true, timeout: 150_000 },
+  ],
+  daySite: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
+    async ({}, use, { parallelIndex }) => {
+      const site = await startDaySite(parallelIndex);
+      await use(site.url);
+      await site.stop();
+    },
+    { scope: "worker", timeout: 180_000 },
   ],
   baseURL: ({ site }, use) => use(site.url),
   quietConsole: [

@@ -30,7 +30,8 @@ class Site {
   }
 
   async ready() {
-    await expect.poll(() => this.output, { timeout: 30_000 }).toContain("Press Ctrl-C to stop.");
+    // Four seconds on a quiet machine.
+    await expect.poll(() => this.output, { timeout: 90_000 }).toContain("Press Ctrl-C to stop.");
   }
 
   /** Returns the processes below this one, with their commands. */
@@ -45,6 +46,8 @@ class Site {
     return below(this.process.pid ?? -1);
   }
 }
+
+test.describe.configure({ timeout: 150_000 });
 
 let sites: Site[] = [];
 function start(env: Record<string, string> = {}, command = [process.execPath, "bin/start.mjs"]): Site {

@@ -39,6 +39,7 @@ export async function startWorkerSite(place: number, behindNginx: boolean): Prom
     rmSync(folder, { recursive: true, force: true });
   };
   try {
+    await released(port);
     children.push(
       start(["bin/serve.ts"], {
         ...defaultSettings,
@@ -67,6 +68,14 @@ function start(program: string[], env: Record<string, string>): ChildProcess {
     env: { ...process.env, ...env },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
+}
+
+/** Waits until nothing listens at a port: the site of a worker that was killed ends a moment after it. */
+async function released(port: number): Promise<void> {
+  for (const deadline = Date.now() + startTimeout; Date.now() < deadline; await sleep(200)) {
+    const answer = await rawRequest(port, ["GET /about HTTP/1.1", "Host: localhost"]).catch(() => null);
+    if (answer === null) return;
+  }
 }
 
 /** A TLS server answers plain HTTP with the status 400. */
