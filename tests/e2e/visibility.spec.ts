@@ -42,9 +42,14 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.goto(path);
         expect(await page.locator(bordered).filter({ visible: true }).count(), path).toBeGreaterThan(1);
         expect(await tooFaint(page, bordered, "borderTopColor", 3), path).toEqual([]);
-        expect(await tooFaint(page, wordy, "color", 4.5), path).toEqual([]);
         expect(await tooFaint(page, "button.filled", "backgroundColor", 3), path).toEqual([]);
       }
+      await page.goto("/");
+      // In the margin of wide windows, they show where the pointer is.
+      const first = page.locator("article").first();
+      await first.hover();
+      const contrast = await contrasts(first.locator(wordy), "color");
+      expect(contrast.map((each) => each.contrast >= 4.5)).toEqual([true, true]);
       await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
       expect(await tooFaint(page, "dialog, dialog button", "borderTopColor", 3)).toEqual([]);
     });
