@@ -33,7 +33,7 @@ export default async function ReadingList() {
             <option value="listed">Newest first</option>
           </select>
         </div>
-        <p role="status" data-found className="tabular mt-3 text-muted text-sm" />
+        <p aria-live="polite" data-found className="tabular mt-3 text-muted text-sm" />
         <ul data-saved-papers className="mt-2">
           <SavedPaper />
         </ul>

@@ -34,6 +34,7 @@ test.describe("a paper in a list", () => {
     const title = (await titles(page).first().textContent()) ?? "";
     await said(page).getByRole("link", { name: "Reading list" }).click();
     await expect(page.locator("[data-saved-papers] h2")).toHaveText(title);
+    await expect(page.locator(":focus")).toHaveCount(0);
     await expect(page.locator("[data-found]")).toHaveText("1 paper");
   });
 
