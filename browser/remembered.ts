@@ -16,3 +16,12 @@ export function remember(name: string, value: string): void {
     // The storage is full or blocked.
   }
 }
+
+export function forget(name: string): void {
+  unkept.delete(name);
+  try {
+    localStorage.removeItem(name);
+  } catch {
+    // Nothing is kept.
+  }
+}

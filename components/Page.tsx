@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import type { ShownSearch } from "./SearchBox";
+import type { SearchAddress } from "@/lib/search/paths";
 import { SiteHeader } from "./SiteHeader";
 import { Written } from "./written/Written";
 
 type Props = {
   site: { name: string };
-  search?: ShownSearch;
+  search?: SearchAddress;
   /** What the page lists, if anything. The skip link leads to the first of them, whose link has the id `first`. */
   lists?: "papers" | "results" | null;
   children: ReactNode;

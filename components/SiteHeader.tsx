@@ -1,9 +1,10 @@
+import type { SearchAddress } from "@/lib/search/paths";
 import { LibraryLink } from "./LibraryLink";
 import { Link } from "./Link";
-import { SearchBox, type ShownSearch } from "./SearchBox";
+import { SearchBox } from "./SearchBox";
 
 /** The top of every page. `search` fills the search box. */
-export function SiteHeader({ name, search }: { name: string; search?: ShownSearch | undefined }) {
+export function SiteHeader({ name, search }: { name: string; search?: SearchAddress | undefined }) {
   return (
     <header className="border-line border-b">
       <div className="mx-auto flex max-w-column flex-wrap items-center gap-x-5 gap-y-2.5 px-4 py-3">
@@ -23,7 +24,7 @@ export function SiteHeader({ name, search }: { name: string; search?: ShownSearc
           <LibraryLink className="py-1 hover:text-accent max-md:hidden" />
         </nav>
         <div className="w-full sm:w-auto sm:min-w-0 sm:flex-1">
-          <SearchBox shown={search} />
+          <SearchBox search={search} />
         </div>
       </div>
     </header>

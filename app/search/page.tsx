@@ -53,7 +53,7 @@ export default async function Search({ searchParams }: Props) {
     else after(() => rememberQuery(text, network, new Date()));
   }
   return (
-    <Page site={site} search={{ query: text, order }} lists={papers.length > 0 ? "results" : null}>
+    <Page site={site} search={address} lists={papers.length > 0 ? "results" : null}>
       <div className={total > 0 ? "relative xl:min-h-[36rem]" : ""}>
         <ResultsHeading text={text} result={result} />
         <QueryParts address={address} parts={parts} />

@@ -12,7 +12,7 @@ export function narrowLists(): void {
   if (!list || !place) return;
   const buttons = [...place.querySelectorAll<HTMLElement>("[data-only]")];
   let only = names.find((name) => location.hash === `#${name}`) ?? null;
-  // What is opened while the list is narrowed stays, so that nothing moves under the pointer.
+  // A paper that is opened while the list is narrowed stays, so that nothing moves under the pointer.
   let seen = seenIn(list);
   const choose = (next: Only) => {
     only = next;

@@ -58,12 +58,10 @@ export function unreadableTexts(): string[] {
   }
 }
 
-/** Deletes the texts that were put aside, and when this browser was here. */
-export function deleteKept(): void {
+/** Deletes the texts that were put aside. */
+export function deleteUnreadable(): void {
   try {
-    for (const each of Object.keys(localStorage)) {
-      if (each.startsWith(asideKey) || each === "visits") localStorage.removeItem(each);
-    }
+    for (const each of Object.keys(localStorage)) if (each.startsWith(asideKey)) localStorage.removeItem(each);
   } catch {
     // Nothing is kept.
   }

@@ -1,6 +1,7 @@
 import { entryOf, fieldOf, savedPapers } from "@/lib/library/library";
 import { isAsset, isKeepable, lastDays, mostOffline, type Wish } from "@/lib/library/offline";
 import { paperPath } from "@/lib/papers/paths";
+import { deleteCaches } from "../serviceWorker/deleteCaches";
 import { library, onChange } from "./kept";
 import { hasComeBack, latestSeen } from "./visits";
 import { whenShown } from "./whenShown";
@@ -59,7 +60,7 @@ type TrustedTypes = { createPolicy(name: string, rules: Rules): Rules };
 /** The operator has switched reading offline off. */
 async function unregister(): Promise<void> {
   for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
-  for (const name of await caches.keys()) if (name.startsWith("offprint-")) await caches.delete(name);
+  await deleteCaches();
 }
 
 function isInstalled(): boolean {

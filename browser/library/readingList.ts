@@ -5,9 +5,10 @@ import { mergeLibraries } from "@/lib/library/merge";
 import { readLibrary } from "@/lib/library/readLibrary";
 import { type Order, selectPapers } from "@/lib/library/select";
 import { exportPapers } from "./exports";
-import { deleteKept, keep, library, onChange, unreadableTexts } from "./kept";
+import { deleteUnreadable, keep, library, onChange, unreadableTexts } from "./kept";
 import { Rows } from "./rows";
 import { say } from "./said";
+import { forgetVisits } from "./visits";
 
 const largestFile = 20_000_000; // bytes
 
@@ -73,7 +74,8 @@ function offerClearing(page: HTMLElement): void {
   });
   dialog?.addEventListener("close", () => {
     if (dialog.returnValue !== "clear") return;
-    deleteKept();
+    deleteUnreadable();
+    forgetVisits();
     const refusal = keep(clearLibrary(library(), Date.now()));
     say("Everything is deleted.", { refusal });
   });

@@ -9,7 +9,7 @@ type Options = { undo?: () => void; refusal?: Refusal; leadsToList?: boolean };
 
 let undone: (() => void) | null = null;
 
-/** Says what was done, at the bottom of the window, with a way to undo it. */
+/** Shows a message at the bottom of the window, with a button that undoes what it reports. */
 export function say(text: string, { undo, refusal = null, leadsToList = false }: Options = {}): void {
   const place = document.querySelector("[data-said]");
   const words = place?.querySelector("p");

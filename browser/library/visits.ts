@@ -1,10 +1,10 @@
 import { noteVisit, printVisits, readVisits } from "@/lib/library/visits";
-import { remember, remembered } from "../remembered";
+import { forget, remember, remembered } from "../remembered";
 import { whenShown } from "./whenShown";
 
 const key = "visits";
 
-/** Marks as new what was first listed after the last day that the reader saw; on a first visit, what the site marks. */
+/** Marks papers first listed after the last day that the reader saw; a first visit keeps the marks of the site. */
 export function markNews(): void {
   const list = document.querySelector<HTMLElement>("[data-view]");
   if (!list) return;
@@ -31,4 +31,8 @@ export function latestSeen(): string | null {
 /** Whether the reader has been here on an earlier day. */
 export function hasComeBack(): boolean {
   return (readVisits(remembered(key))?.before ?? null) !== null;
+}
+
+export function forgetVisits(): void {
+  forget(key);
 }

@@ -1,26 +1,26 @@
-import { assetsIn, offlinePath, type Wish } from "@/lib/library/offline";
+import { assetsIn, isAsset, offlinePath, type Wish } from "@/lib/library/offline";
+import { cachePrefix, cachesBut, deleteCaches } from "./deleteCaches";
 
 /** Set by bin/browserBundle.ts: a hash of the build, whose pages and assets belong together. */
 declare const build: string;
 
-const prefix = "offprint-";
-const name = `${prefix}${build}`;
+const name = `${cachePrefix}${build}`;
 const keptFor = 3_600_000; // How old a list gets before it is fetched again, in ms
 const atOnce = 2; // How many pages are fetched at a time
 
-/** What is always there, whatever a page asks for. */
+/** Pages that are kept whatever a page asks for. */
 const always = ["/", "/library", offlinePath];
 
 /** Fetches the pages that an earlier build's cache has, so that none is missing when it is deleted. */
 export async function moveIn(): Promise<void> {
-  const others = await Promise.all((await otherCaches()).map(async (each) => (await caches.open(each)).keys()));
+  const others = await Promise.all((await cachesBut(name)).map(async (each) => (await caches.open(each)).keys()));
   const paths = others.flat().map(({ url }) => new URL(url).pathname);
-  await fetchPages([offlinePath, ...paths.filter((path) => path !== offlinePath && !/\.(?:css|js|woff2)$/.test(path))]);
+  await fetchPages([offlinePath, ...paths.filter((path) => path !== offlinePath && !isAsset(path))]);
   if (!(await (await caches.open(name)).match(offlinePath))) throw new Error("The offline page could not be fetched");
 }
 
-export async function removeOthers(): Promise<void> {
-  await Promise.all((await otherCaches()).map((each) => caches.delete(each)));
+export function removeOthers(): Promise<void> {
+  return deleteCaches(name);
 }
 
 /** Fetches the pages that are missing or may have changed, and deletes those that nobody asks for any longer. */
@@ -28,7 +28,7 @@ export async function have({ pages, assets }: Wish): Promise<void> {
   const cache = await caches.open(name);
   const wanted = new Set([...always, ...pages]);
   const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname);
-  for (const path of kept) if (!/\.(?:css|js|woff2)$/.test(path) && !wanted.has(path)) await cache.delete(path);
+  for (const path of kept) if (!isAsset(path) && !wanted.has(path)) await cache.delete(path);
   for (const path of assets) await addAsset(cache, path);
   const fresh: string[] = [];
   for (const path of kept) if (!isOutdated(path, await cache.match(path))) fresh.push(path);
@@ -82,8 +82,4 @@ function isForAll(answer: Response): boolean {
 function isOutdated(path: string, answer: Response | undefined): boolean {
   const isList = path === "/" || path.startsWith("/papers/date/");
   return isList && Date.now() - Date.parse(answer?.headers.get("Date") ?? "") > keptFor;
-}
-
-async function otherCaches(): Promise<string[]> {
-  return (await caches.keys()).filter((each) => each.startsWith(prefix) && each !== name);
 }

@@ -1,3 +1,4 @@
+import { deleteCaches } from "./deleteCaches";
 import { scope } from "./scope";
 
 /* In place of the worker where the operator has switched reading offline off: deletes its caches and leaves. */
@@ -6,6 +7,6 @@ scope.addEventListener("install", (event) => event.waitUntil(scope.skipWaiting()
 scope.addEventListener("activate", (event) => event.waitUntil(leave()));
 
 async function leave(): Promise<void> {
-  for (const name of await caches.keys()) if (name.startsWith("offprint-")) await caches.delete(name);
+  await deleteCaches();
   await scope.registration.unregister();
 }

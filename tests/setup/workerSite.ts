@@ -70,22 +70,21 @@ function start(program: string[], env: Record<string, string>): ChildProcess {
   });
 }
 
-/** Waits until nothing listens at a port: the site of a worker that was killed ends a moment after it. */
-async function released(port: number): Promise<void> {
+/** @param isSo whether what answers at a port is as it should be; null is nobody */
+async function waitForStatus(port: number, isSo: (status: number | null) => boolean, problem: string): Promise<void> {
   for (const deadline = Date.now() + startTimeout; Date.now() < deadline; await sleep(200)) {
     const answer = await rawRequest(port, ["GET /about HTTP/1.1", "Host: localhost"]).catch(() => null);
-    if (answer === null) return;
+    if (isSo(answer?.status ?? null)) return;
   }
+  throw new Error(`${problem} after ${startTimeout / 1000} s`);
 }
 
+/** The site of a worker that was killed ends a moment after it. */
+const released = (port: number) => waitForStatus(port, (status) => status === null, `Port ${port} is still in use`);
+
 /** A TLS server answers plain HTTP with the status 400. */
-async function answers(port: number): Promise<void> {
-  for (const deadline = Date.now() + startTimeout; Date.now() < deadline; await sleep(200)) {
-    const answer = await rawRequest(port, ["GET /about HTTP/1.1", "Host: localhost"]).catch(() => null);
-    if (answer && [200, 400].includes(answer.status)) return;
-  }
-  throw new Error(`The site did not answer within ${startTimeout / 1000} s`);
-}
+const answers = (port: number) =>
+  waitForStatus(port, (status) => status === 200 || status === 400, "The site does not answer");
 
 /** Rejects with the process's stderr if it exits. */
 async function endsEarly(child: ChildProcess): Promise<never> {

@@ -18,7 +18,7 @@ export async function sendPreferencesLink(tx: Prisma.TransactionClient, email: s
   const wanted = { subscriptionId: subscription.id, kind: "preferencesLink", about: now.toISOString().slice(0, 13) };
   const { subscriptionId, kind } = wanted;
   const since = new Date(now.getTime() - day);
-  if ((await tx.email.count({ where: { subscriptionId, kind, createdAt: { gt: since } } })) >= linksPerDay) return;
-  if ((await tx.email.count({ where: wanted })) > 0) return;
+  const sent = await tx.email.findMany({ where: { subscriptionId, kind, createdAt: { gt: since } } });
+  if (sent.length >= linksPerDay || sent.some(({ about }) => about === wanted.about)) return;
   await enqueue(tx, [wanted], now);
 }
