@@ -30,8 +30,8 @@ export default defineConfig({
     globalSetup: ["tests/setup/template-database.ts"],
     // An odd zone (UTC+12:45, +13:45 in summer) makes a forgotten time zone fail loudly.
     env: { TZ: "Pacific/Chatham" },
-    // Vitest leaves one core alone by default, which is half of a machine with two.
-    maxWorkers: availableParallelism(),
+    // One more than there are cores, because some files wait for most of their time, for silence or for a process.
+    maxWorkers: availableParallelism() + 1,
     // A test that hangs ends after a minute, also on a busy machine. A fuzzed property has no limit.
     testTimeout: isFuzzing ? 0 : 60_000,
     hookTimeout: 60_000,
