@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { EmptyStore } from "@/components/EmptyStore";
-import { DatePicker } from "@/components/feed/DatePicker";
+import { CalendarLink } from "@/components/feed/CalendarLink";
 import { FeedHeading } from "@/components/feed/FeedHeading";
 import { Freshness } from "@/components/feed/Freshness";
 import { ListTools } from "@/components/feed/ListTools";
@@ -29,7 +29,6 @@ import { topicPages } from "@/lib/papers/topics/store";
 import { periodPage } from "@/lib/publish/pages";
 import { formatCount, formatNumber } from "@/lib/text/plural";
 import { latestDay, readSite } from "../sharedReads";
-import { readCalendar } from "./calendar";
 import { formStamp } from "./formStamp";
 import { listMetadata } from "./listMetadata";
 
@@ -60,13 +59,12 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
   const page = parsePage(params.p);
   const { choices, problems } = readChoices(params);
   if (problems.length === 0 && !isCanonical(params, choices)) redirect(listPath(path, choices, page));
-  const [site, latest, feed, all, around, calendar] = await Promise.all([
+  const [site, latest, feed, all, around] = await Promise.all([
     readSite(),
     latestDay(),
     listPeriod(period, { skip: (page - 1) * feedPageSize, take: feedPageSize }, choices),
     isNarrowed(choices) ? countPapers(period) : null,
     neighbouringPeriods(period),
-    readCalendar(params.month, period.to),
   ]);
   if (!latest) {
     return (
@@ -96,7 +94,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
         note={period.key === latest ? <Freshness {...(await freshness(latest))} timeZone={site.timeZone} /> : null}
       >
         <PeriodSteps from={period} {...around} choices={choices} />
-        <DatePicker calendar={calendar} current={period} choices={choices} />
+        <CalendarLink day={period.from} view={choices.view} />
       </FeedHeading>
       <SubscribeBox site={site} stamp={await formStamp(site.timeZone)} />
       <UnreadChoices problems={problems} path={path} choices={choices} />

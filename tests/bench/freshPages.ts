@@ -13,7 +13,6 @@ export function freshPages(file: string) {
       .pluck()
       .all(...values);
   const days = read("SELECT day FROM Listing GROUP BY day ORDER BY ABS(COUNT(*) - ?), day", usualDay);
-  const months = read("SELECT DISTINCT substr(day, 1, 7) FROM Listing ORDER BY 1");
   const papers = read("SELECT publicId FROM Paper ORDER BY (id * 7919) % 10007 LIMIT 2000");
   const topics = read("SELECT slug FROM Topic WHERE papers >= 20 ORDER BY (id * 7919) % 10007 LIMIT 2000");
   const listed = store.prepare<[], number>("SELECT COUNT(*) FROM Paper WHERE score IS NOT NULL").pluck().get() ?? 0;
@@ -25,7 +24,6 @@ export function freshPages(file: string) {
   return {
     /** Next's own overhead: a page without papers. */
     empty: Array.from({ length: 200 }, (_, at) => `/topics?q=nothing${at}`),
-    home: months.map((month) => `/?month=${month}`),
     day: days.map((day) => `/papers/date/${day}`),
     paper: papers.map((id) => `/papers/${id.split("/").map(encodeURIComponent).join("/")}`),
     topic: topics.map((slug) => `/topics/${encodeURIComponent(slug)}`),

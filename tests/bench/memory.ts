@@ -29,9 +29,9 @@ const printEvery = 20_000;
 const folder = values.keep ?? mkdtempSync(path.join(tmpdir(), "offprint-bench-"));
 const vectors = values.vectors ? "on" : "off";
 const web = await startWebAlone({ folder, data: values.data, port: 34_314, vectors });
-const { day, paper, topic, trending, search, home } = freshPages(path.join(folder, "offprint.db"));
+const { day, paper, topic, trending, search } = freshPages(path.join(folder, "offprint.db"));
 const kinds = [
-  ...[home, day, paper, topic, trending, search],
+  ...[day, paper, topic, trending, search],
   day.map((address) => `${address}.atom`),
   paper.map((address) => `${address}.md`),
   search.map((address) => address.replace("/search", "/api/v1/search")),
@@ -54,9 +54,9 @@ async function askOn(): Promise<void> {
     const number = asked++;
     const kind = kinds[number % kinds.length] ?? [];
     const address = kind[Math.floor(number / kinds.length) % kind.length];
-    // Another address for the same page once all have been asked.
+    // Another address for a similar page once all have been asked.
     const round = Math.floor(number / kinds.length / kind.length);
-    const more = round > 0 ? `${address?.includes("?") ? "&" : "?"}month=20${10 + (round % 80)}-01` : "";
+    const more = round > 0 ? `${address?.includes("?") ? "&" : "?"}min_votes=${round}` : "";
     const response = await fetch(`${web.url}${address}${more}`, { headers: { "accept-encoding": "br" } });
     await response.arrayBuffer();
   }

@@ -46,14 +46,6 @@ test.describe("browsing", () => {
     await expect(page.locator("article h2").first()).toContainText("XMusic");
   });
 
-  test("the calendar shows which days have papers", async ({ page }) => {
-    await page.goto("/papers/month/2025-03");
-    await page.getByText("Pick a date").click();
-    await expect(page.getByRole("link", { name: /^March \d+, \d+ papers$/ })).toHaveCount(1);
-    await page.getByRole("link", { name: "March 12, 53 papers" }).click();
-    await expect(page).toHaveURL("/papers/date/2025-03-12");
-  });
-
   test("an empty day says why it is empty and where the nearest papers are", async ({ page }) => {
     const response = await page.goto("/papers/date/2025-03-15");
     expect(response?.status()).toBe(200);
@@ -175,17 +167,5 @@ test.describe("browsing", () => {
     await dialog.getByRole("button", { name: "Close" }).click();
     await page.keyboard.press("k");
     await expect(focused).toHaveCount(1);
-  });
-
-  test("Escape puts the calendar away and leaves the focus where it came from", async ({ page }) => {
-    await page.goto("/");
-    const summary = page.locator("summary", { hasText: "Pick a date" });
-    await summary.focus();
-    await page.keyboard.press("Enter");
-    const day = page.getByRole("link", { name: "March 12, 53 papers" });
-    await day.focus();
-    await page.keyboard.press("Escape");
-    await expect(day).toBeHidden();
-    await expect(summary).toBeFocused();
   });
 });

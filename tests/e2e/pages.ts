@@ -1,7 +1,8 @@
 /** Every kind of page that the document's papers give, for what must be true of all of them. */
 export const pagePaths = [
   "/",
-  "/papers/date/2025-03-12?month=2025-03",
+  "/papers/date/2025-03-12",
+  "/calendar/2025",
   "/papers/week/2025-W11",
   "/papers/trending",
   "/search",

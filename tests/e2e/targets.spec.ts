@@ -21,7 +21,7 @@ const often = [
   "nav[aria-label=Period] a, nav[aria-label=Order] a, nav[aria-label=Pages] a, nav[aria-label^=Earlier] a",
   "article h2 a, article label, article summary",
   "[data-keep] button, [data-filters] button",
-  "[data-overlay] > summary, table:has(caption) td a[aria-label]",
+  "[data-overlay] > summary, a[data-heat], nav[aria-label=Years] a",
   "main form button, main form select, main form input:not([type=hidden], [type=checkbox])",
 ].join(", ");
 

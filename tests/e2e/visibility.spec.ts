@@ -64,22 +64,22 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(page.locator("article p mark").first()).toHaveText("Wombat");
     });
 
-    test("the bars of months and weeks, and the open calendar, can be seen", async ({ page }) => {
+    test("the bars of months and weeks, and the days of a calendar, can be seen", async ({ page }) => {
       await page.goto("/search?q=wombatics");
       expect(await page.locator(".bar").filter({ visible: true }).count()).toBe(2);
       expect(await tooFaint(page, ".bar", "backgroundColor", 3)).toEqual([]);
       await page.goto("/topics/cs.SC");
       expect(await tooFaint(page, ".plot rect:not([height='0'])", "fill", 3)).toEqual([]);
-      await page.goto("/papers/date/2025-03-12?month=2025-03");
+      await page.goto("/calendar/2025");
       expect(await tooFaint(page, "table a, table span, table th", "color", 4.5)).toEqual([]);
     });
 
     test("in forced colours, what was shown by a background still is", async ({ page }) => {
       await page.emulateMedia({ forcedColors: "active" });
-      await page.goto("/papers/date/2025-03-12?month=2025-03");
-      // The tab, the view and the day.
+      await page.goto("/papers/date/2025-03-12");
+      // The tab and the view.
       const current = page.locator("main [aria-current]");
-      await expect(current).toHaveCount(3);
+      await expect(current).toHaveCount(2);
       expect(await tooFaint(page, "main [aria-current]", "backgroundColor", 3)).toEqual([]);
       expect(await tooFaint(page, "main [aria-current]", "color", 4.5)).toEqual([]);
       expect(await tooFaint(page, "button.filled", "backgroundColor", 3)).toEqual([]);

@@ -25,6 +25,7 @@ const budgets: [name: string, path: string, document: number, all: number][] = [
   ["a day of 47 papers", address(last), 45, 120],
   ["its titles", address(last, "?view=titles"), 45, 120],
   ["the home page of that day", "/", 45, 120],
+  ["a year's calendar", `/calendar/${last.slice(0, 4)}`, 8, 75],
   ["a paper", `/papers/${last.slice(2, 4)}${last.slice(5, 7)}.00001`, 8, 75],
   ["a search", "/search?q=music", 15, 80],
   ["a topic", "/topics/cs.CL", 45, 120],

@@ -10,7 +10,8 @@ test("reading, navigating, searching and opening a paper need no JavaScript", as
   await first.getByText("Read more").click();
   expect((await abstract.boundingBox())!.height).toBeGreaterThan(short * 2);
 
-  await page.getByText("Pick a date").click();
+  await page.getByRole("link", { name: "Calendar" }).click();
+  await expect(page).toHaveURL("/calendar/2025#2025-03");
   await page.getByRole("link", { name: "March 12, 53 papers" }).click();
   await expect(page).toHaveURL("/papers/date/2025-03-12");
   await page.getByRole("link", { name: "Week", exact: true }).click();

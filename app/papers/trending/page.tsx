@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { EmptyStore } from "@/components/EmptyStore";
-import { DatePicker } from "@/components/feed/DatePicker";
+import { CalendarLink } from "@/components/feed/CalendarLink";
 import { FeedHeading } from "@/components/feed/FeedHeading";
 import { ListTools } from "@/components/feed/ListTools";
 import { NoMatch, UnreadChoices } from "@/components/feed/NoMatch";
@@ -19,7 +19,6 @@ import { topicPages } from "@/lib/papers/topics/store";
 import { trendingPage } from "@/lib/publish/pages";
 import { formatCount, formatNumber } from "@/lib/text/plural";
 import { latestDay, readSite } from "../../sharedReads";
-import { readCalendar } from "../calendar";
 import { formStamp } from "../formStamp";
 import { listMetadata } from "../listMetadata";
 import type { SearchParams } from "../PeriodFeed";
@@ -58,7 +57,7 @@ export default async function Trending({ searchParams }: { searchParams: SearchP
   return (
     <Page site={site} lists={feed.total > 0 ? "papers" : null}>
       <FeedHeading title="Trending" subtitle={subtitle} day={latest} current="trending" choices={choices}>
-        <DatePicker calendar={await readCalendar(params.month, latest)} current={null} choices={choices} />
+        <CalendarLink day={latest} view={choices.view} />
       </FeedHeading>
       <SubscribeBox site={site} stamp={await formStamp(site.timeZone)} />
       <UnreadChoices problems={problems} path={path} choices={choices} />

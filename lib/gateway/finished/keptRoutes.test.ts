@@ -9,7 +9,7 @@ describe("a route", () => {
   test.each([
     ["/", "/"],
     ["/?utm_source=mail", "/"],
-    ["/papers?month=2025-03&p=2&x=1", "/papers?p=2&month=2025-03"],
+    ["/papers?p=2&view=titles&x=1", "/papers?view=titles&p=2"],
     ["/papers/date/2025-03-12?min_votes=9&x=y&view=titles", "/papers/date/2025-03-12?view=titles&min_votes=9"],
     ["/papers/trending?p=2&code=1&topic=cs.CL", "/papers/trending?topic=cs.CL&code=1&p=2"],
     ["/papers?date=2025-03-12", "/papers?date=2025-03-12"],

@@ -46,8 +46,8 @@ const lifetimeOfSearch = 600_000;
 /** The longest address that is kept, in characters. */
 const longest = 1000;
 
-const listParams = ["q", "sort", "after", "p", "month"];
-const feedParams = [...choiceParams, "p", "month"];
+const listParams = ["q", "sort", "after", "p"];
+const feedParams = [...choiceParams, "p"];
 const formatParams = ["topic", "code", "min_votes", "limit", "q", "sort"];
 const everything = [anyPaper, anyDay, anyTopic, searchIndex];
 
@@ -74,6 +74,7 @@ const rules: (Rule | { form: RegExp; params: null })[] = [
   { form: /^\/embed\/./, params: [], scopes: (name) => [paperScope(name.slice("/embed/".length))] },
   { form: /^\/topics$/, params: ["q"], scopes: [anyTopic] },
   { form: /^\/search$/, params: ["q", "sort", "after"], scopes: [searchIndex] },
+  { form: /^\/calendar\/[^/]+$/, params: ["view"], scopes: [anyDay, anyPaper] },
   { form: /^\/papers\/trending$/, params: feedParams, scopes: [anyPaper, anyDay] },
   { form: /^\/papers\/(?:date|week|month)\/[^/]+$/, params: feedParams, scopes: periodScopes },
   { form: /^\/papers\/(?!(?:date|week|month)\/)./, params: [listParam], scopes: paperScopes },

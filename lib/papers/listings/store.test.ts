@@ -12,6 +12,7 @@ import {
   listDays,
   listedDays,
   listedDaysTo,
+  listedYears,
   listPeriod,
   listTrending,
   neighbouringPeriods,
@@ -128,6 +129,12 @@ describe("days", () => {
       previous: { key: "2025-W10" },
       next: null,
     });
+  });
+
+  test("the years with papers, the latest first", async () => {
+    expect(await listedYears()).toEqual(["2025"]);
+    await upsertPapers([record(["Ancient", "1998-12-31", 1, 0]), record(["Newer", "2026-01-01", 1, 0])]);
+    expect(await listedYears()).toEqual(["2026", "2025", "1998"]);
   });
 
   test("have counts for the calendar", async () => {

@@ -1,5 +1,6 @@
 import type { Day } from "../../calendar/day";
 import { type Period, type PeriodKind, periodOf } from "../../calendar/period";
+import { type Year, yearOf } from "../../calendar/year";
 import { Prisma } from "../../generated/prisma/client";
 import { db } from "../../platform/db";
 import { reading } from "../../platform/reading.store";
@@ -183,6 +184,14 @@ export async function countByDay({ from, to }: Pick<Period, "from" | "to">): Pro
       .all(from, to)
       .map(({ day, papers }) => [day, papers]),
   );
+}
+
+/** Returns the years that have papers, the latest first: one look-up in an index for each of them. */
+export async function listedYears(): Promise<Year[]> {
+  const years: Year[] = [];
+  for (let day = firstDay(dayBefore, "9999"); day !== null; day = firstDay(dayBefore, yearOf(day)))
+    years.push(yearOf(day));
+  return years;
 }
 
 export async function listedDays(paperKey: number): Promise<Day[]> {
