@@ -4,9 +4,12 @@ import { Link } from "@/components/Link";
 import { Page } from "@/components/Page";
 import { TopicChips } from "@/components/topic/TopicChips";
 import { TopicFilter } from "@/components/topic/TopicFilter";
-import { topicPath } from "@/lib/papers/topics/paths";
-import { listCategories, searchTopics, type Topic, topKeywords } from "@/lib/papers/topics/store";
-import { formatNumber, pluralNoun } from "@/lib/text/plural";
+import { TopicRows } from "@/components/topic/TopicRows";
+import type { Day } from "@/lib/calendar/day";
+import { listCategories, searchTopics, topKeywords } from "@/lib/papers/topics/store";
+import { countDaysOfTopics, findTrends, type TopicTrend } from "@/lib/papers/topics/trends.store";
+import { firstDayOfSparkline, weeksOfSparkline } from "@/lib/papers/topics/weeklyCounts";
+import { formatNumber } from "@/lib/text/plural";
 import { visibleText } from "@/lib/text/visibleText";
 import { latestDay, readSite } from "../sharedReads";
 
@@ -15,6 +18,7 @@ export const metadata: Metadata = { title: "Topics", alternates: { canonical: "/
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const keywordsShown = 100;
+const trendsShown = 8; // In each list
 const foundShown = 100;
 const maxFilter = 100; // characters
 
@@ -33,51 +37,71 @@ export default async function Topics({ searchParams }: Props) {
     <Page site={site}>
       <h1 className="font-semibold font-serif text-3xl tracking-tight">Topics</h1>
       <p className="mt-1 max-w-prose text-muted text-sm">
-        arXiv categories and keywords. Each topic has a page that lists its papers.
+        arXiv categories and keywords, each with its papers per week.{" "}
+        <Link href="/compare" className="text-accent underline decoration-edge">
+          Compare topics
+        </Link>
       </p>
       <TopicFilter filter={filter} />
-      {filter === "" ? <AllTopics /> : <FoundTopics filter={filter} />}
+      {filter === "" ? <AllTopics latest={latest} /> : <FoundTopics filter={filter} />}
     </Page>
   );
 }
 
-async function AllTopics() {
+async function AllTopics({ latest }: { latest: Day }) {
   const [groups, keywords] = await Promise.all([listCategories(), topKeywords(keywordsShown)]);
+  const { rising, falling } = findTrends(latest, trendsShown);
+  const topics = [...groups.flatMap((group) => group.topics), ...keywords];
+  const slugs = [...topics, ...[...rising, ...falling].map(({ topic }) => topic)].map(({ slug }) => slug);
+  const days = countDaysOfTopics([...new Set(slugs)], firstDayOfSparkline(latest));
+  const weeks = new Map([...days].map(([slug, counts]) => [slug, weeksOfSparkline(counts, latest)]));
   return (
     <>
+      {rising.length + falling.length > 0 ? (
+        <section className="mt-8">
+          <h2 className="font-semibold font-serif text-xl">This month</h2>
+          <p className="mt-1 text-muted text-sm">
+            Papers of the last four weeks, and how many there would be if a topic had its share of the twelve weeks
+            before.
+          </p>
+          <Trends title="Rising" trends={rising} weeks={weeks} />
+          <Trends title="Falling" trends={falling} weeks={weeks} />
+        </section>
+      ) : null}
       {groups.map(({ group, topics }) => (
         <section key={group} className="mt-8">
           <h2 className="font-semibold font-serif text-xl">{group}</h2>
-          <CategoryList topics={topics} />
+          <TopicRows topics={topics} weeks={weeks} />
         </section>
       ))}
       {keywords.length > 0 ? (
         <section className="mt-8">
-          <h2 className="mb-3 font-semibold font-serif text-xl">Keywords</h2>
-          <TopicChips topics={keywords} label="Keywords" />
+          <h2 className="font-semibold font-serif text-xl">Keywords</h2>
+          <TopicRows topics={keywords} weeks={weeks} label="Keywords" />
         </section>
       ) : null}
     </>
   );
 }
 
-function CategoryList({ topics }: { topics: Topic[] }) {
+type TrendsProps = { title: string; trends: TopicTrend[]; weeks: ReadonlyMap<string, readonly number[]> };
+
+function Trends({ title, trends, weeks }: TrendsProps) {
+  if (trends.length === 0) return null;
+  const bySlug = new Map(trends.map((trend) => [trend.topic.slug, trend]));
   return (
-    <ul className="mt-2 grid gap-x-8 sm:grid-cols-2">
-      {topics.map(({ slug, name, papers }) => (
-        <li key={slug} className="border-line border-b">
-          <Link href={topicPath(slug)} className="flex items-baseline gap-3 py-2.5 hover:text-accent">
-            <span className="min-w-0 flex-1">
-              <bdi>{name}</bdi> {slug === name ? null : <span className="ml-1 text-muted text-xs">{slug}</span>}
-            </span>{" "}
-            <span className="tabular text-muted text-sm">
-              {formatNumber(papers)}
-              <span className="sr-only">{` ${pluralNoun(papers, "paper")}`}</span>
-            </span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <>
+      <h3 className="mt-4 font-medium">{title}</h3>
+      <TopicRows
+        topics={trends.map(({ topic }) => topic)}
+        weeks={weeks}
+        label={title}
+        figure={({ slug }) => {
+          const { recent = 0, expected = 0 } = bySlug.get(slug) ?? {};
+          return `${formatNumber(recent)}, expected ${formatNumber(Math.round(expected))}`;
+        }}
+      />
+    </>
   );
 }
 

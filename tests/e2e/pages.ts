@@ -8,6 +8,7 @@ export const pagePaths = [
   "/search",
   "/search?q=music",
   "/topics",
+  "/compare?topics=cs.CL,cs.SD",
   "/digests",
   "/digests/2025-03-12",
   "/subscribe?search=music&topic=cs.SD",

@@ -29,7 +29,7 @@ const budgets: [name: string, path: string, document: number, all: number][] = [
   ["a paper", `/papers/${last.slice(2, 4)}${last.slice(5, 7)}.00001`, 8, 75],
   ["a search", "/search?q=music", 15, 80],
   ["a topic", "/topics/cs.CL", 45, 120],
-  ["the topics", "/topics", 8, 75],
+  ["the topics", "/topics", 12, 80],
   ["the subscribe page", "/subscribe", 10, 75],
 ];
 

@@ -18,6 +18,7 @@ export const kept: Record<string, string> = {
   "markdown/route.ts": "/papers/trending.md",
   "offline/page.tsx": "/offline",
   "calendar/[year]/page.tsx": "/calendar/2025",
+  "compare/page.tsx": "/compare?topics=cs.CL,cs.LG",
   "opensearch.xml/route.ts": "/opensearch.xml",
   "papers/page.tsx": "/papers",
   "papers/[...id]/page.tsx": "/papers/2407.20183",

@@ -13,6 +13,7 @@ import { dayOfNews } from "@/lib/papers/listings/freshness";
 import { countPages, feedPageSize, parsePage } from "@/lib/papers/listings/paging";
 import { decodePath } from "@/lib/papers/paths";
 import { findCategory } from "@/lib/papers/topics/category";
+import { comparePath } from "@/lib/papers/topics/comparison";
 import { parseOrder, subscribePath, topicPath } from "@/lib/papers/topics/paths";
 import { topicLabel, topicSlug } from "@/lib/papers/topics/slug";
 import { countByDay, listTopic, otherNames, relatedTopics, type Topic, topicPages } from "@/lib/papers/topics/store";
@@ -106,6 +107,9 @@ async function Heading({ topic: { slug, name, kind, papers } }: { topic: Topic }
             className="py-1.5 text-muted max-sm:py-3 hover:text-accent"
           >
             Search this topic
+          </Link>
+          <Link href={comparePath([slug])} className="py-1.5 text-muted max-sm:py-3 hover:text-accent">
+            Compare
           </Link>
           <Link
             href={subscribePath(slug)}

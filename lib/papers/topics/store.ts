@@ -16,7 +16,7 @@ import { type Described, type TopicKind, topicsOfPaper } from "./topicsOf";
 
 export type Topic = { slug: string; name: string; kind: TopicKind; papers: number };
 
-type Row = { slug: string; name: string; kind: string; papers: number };
+export type TopicRow = { slug: string; name: string; kind: string; papers: number };
 
 const maxCompared = 2000; // How many slugs with the same beginning are compared with an unknown one
 
@@ -34,7 +34,7 @@ const topicBySlug = `SELECT "id", "slug", "name", "kind", "papers" FROM "Topic" 
 /** `cs.cl`, `Mixture of Experts`. arXiv's categories exist without papers. Compare `slug` to see if the text was it. */
 export async function findTopic(text: string): Promise<Topic | null> {
   const slug = topicSlug(text);
-  const row = reading<Row>(topicByName).get(slug);
+  const row = reading<TopicRow>(topicByName).get(slug);
   if (row) return readTopic(row);
   const category = findCategory(slug);
   return category && { slug: category.code, name: category.name, kind: "category", papers: 0 };
@@ -66,7 +66,7 @@ export async function listTopic(
   order: TopicOrder,
   { skip, take }: { skip: number; take: number },
 ): Promise<(Paper & { day: Day })[]> {
-  const topic = reading<Row & { id: number }>(topicBySlug).get(slug);
+  const topic = reading<TopicRow & { id: number }>(topicBySlug).get(slug);
   if (!topic || skip > topic.papers) return [];
   const by = order === "newest" ? `"firstListedOn" DESC, "score" DESC` : `"score" DESC`;
   const rows = reading<{ paperId: number; firstListedOn: Day | null }>(`
@@ -101,7 +101,7 @@ export async function relatedTopics(slug: string, limit: number): Promise<Topic[
     ) JOIN "Topic" t ON t."id" = "topicId"
     WHERE "shared" > 1 AND t."papers" >= ${minPapers}
     ORDER BY 1.0 * "shared" * "shared" / (t."papers" + ${prior}) DESC, t."slug" LIMIT ?`;
-  return reading<Row>(sql).all(slug, limit).map(readTopic);
+  return reading<TopicRow>(sql).all(slug, limit).map(readTopic);
 }
 
 export async function listCategories(): Promise<{ group: string; topics: Topic[] }[]> {
@@ -137,7 +137,7 @@ export async function searchTopics(text: string, limit: number): Promise<Topic[]
       " AND ",
     );
   // In three parts, each with an index: most topics have no page.
-  const rows = await db().$queryRaw<Row[]>(Prisma.sql`
+  const rows = await db().$queryRaw<TopicRow[]>(Prisma.sql`
     SELECT t."slug", t."name", t."kind", t."papers" FROM "Topic" t
     WHERE t."kind" = 'keyword' AND t."papers" >= ${minPapers} AND ${has(Prisma.sql`t."slug"`)}
     UNION SELECT t."slug", t."name", t."kind", t."papers" FROM "Topic" t
@@ -154,7 +154,7 @@ export async function nearestTopics(text: string, limit: number): Promise<Topic[
   const typed = topicSlug(text);
   const beginning = typed.slice(0, 2);
   if (beginning === "") return [];
-  const rows = await db().$queryRaw<(Row & { also: string })[]>(Prisma.sql`
+  const rows = await db().$queryRaw<(TopicRow & { also: string })[]>(Prisma.sql`
     SELECT n."slug" AS "also", t."slug", t."name", t."kind", t."papers"
     FROM "Topic" n JOIN "Topic" t ON t."id" = COALESCE(n."joinedToId", n."id")
     WHERE n."slug" >= ${beginning} AND n."slug" < ${`${beginning}\u{10ffff}`} AND ${mayHavePage}
@@ -179,6 +179,6 @@ export async function otherNames(slug: string, limit: number): Promise<string[]>
   return names.slice(0, limit).map(({ name }) => visibleText(name));
 }
 
-function readTopic({ slug, name, kind, papers }: Row): Topic {
+export function readTopic({ slug, name, kind, papers }: TopicRow): Topic {
   return { slug, name: visibleText(name), kind: kind === "category" ? "category" : "keyword", papers };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../calendar/day";
-import { countWeeks, firstDayOfPlot } from "./weeklyCounts";
+import { countWeeks, firstDayOfPlot, weeksOfSparkline } from "./weeklyCounts";
 
 const latest = "2025-03-12";
 
@@ -42,4 +42,18 @@ describe("papers per week", () => {
       }),
     );
   });
+});
+
+test("a sparkline has twelve weeks, that of the latest day last, and leaves out what is older", () => {
+  const weeks = weeksOfSparkline(
+    [
+      { day: "2025-03-10", papers: 2 },
+      { day: "2025-03-12", papers: 3 },
+      { day: "2025-03-09", papers: 1 },
+      { day: "2024-12-23", papers: 4 },
+      { day: "2024-12-22", papers: 9 },
+    ],
+    latest,
+  );
+  expect(weeks).toEqual([4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 5]);
 });

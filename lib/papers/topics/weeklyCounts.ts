@@ -10,6 +10,23 @@ export function firstDayOfPlot(latest: Day): Day {
   return addDays(periodOf("week", latest).from, -7 * (maxWeeks - 1));
 }
 
+const sparklineWeeks = 12;
+
+export function firstDayOfSparkline(latest: Day): Day {
+  return addDays(periodOf("week", latest).from, -7 * (sparklineWeeks - 1));
+}
+
+/** Returns the papers of each week of a sparkline, that of `latest` last. */
+export function weeksOfSparkline(counts: { day: Day; papers: number }[], latest: Day): number[] {
+  const first = firstDayOfSparkline(latest);
+  const weeks = Array<number>(sparklineWeeks).fill(0);
+  for (const { day, papers } of counts) {
+    const week = Math.floor((daysSinceEpoch(day) - daysSinceEpoch(first)) / 7);
+    if (week >= 0 && week < sparklineWeeks) weeks[week] = (weeks[week] ?? 0) + papers;
+  }
+  return weeks;
+}
+
 /** Per week up to that of `latest`, from the first with papers, but for a quarter to a year. */
 export function countWeeks(counts: { day: Day; papers: number }[], latest: Day): WeekCount[] {
   const last = periodOf("week", latest).from;
