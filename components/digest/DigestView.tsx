@@ -1,13 +1,16 @@
 import { Link } from "@/components/Link";
 import { PaperAnchor } from "@/components/paper/PaperAnchor";
 import { Votes } from "@/components/paper/Votes";
-import type { Digest, DigestItem } from "@/lib/digests/compose";
+import { addressOfMore, type Digest, type DigestItem } from "@/lib/digests/compose";
+import { moreText } from "@/lib/mail/words/digest";
 import { describeReasons } from "@/lib/mail/words/reasons";
-import { formatNumber } from "@/lib/text/plural";
 
-/** A digest on a page, with the content of the email in the site's design. */
-export function DigestView({ digest }: { digest: Digest }) {
-  const { siteUrl, listUrl, nothing, items, more } = digest;
+/**
+ * A digest on a page, with the content of the email in the site's design.
+ * @param online its path, if it has one
+ */
+export function DigestView({ digest, online = null }: { digest: Digest; online?: string | null }) {
+  const { siteUrl, nothing, items, more } = digest;
   return (
     <>
       {nothing === null ? (
@@ -16,8 +19,11 @@ export function DigestView({ digest }: { digest: Digest }) {
         <p className="py-7 font-serif text-lg">{nothing}</p>
       )}
       <p className="border-line border-t pt-5">
-        <Link href={pathOf(listUrl, siteUrl)} className="inline-block py-1 text-accent underline decoration-edge">
-          {more > 0 ? `And ${formatNumber(more)} more` : "Read on the site"}
+        <Link
+          href={pathOf(addressOfMore(digest, online), siteUrl)}
+          className="inline-block py-1 text-accent underline decoration-edge"
+        >
+          {moreText(more)}
         </Link>
       </p>
     </>

@@ -56,6 +56,11 @@ export function emptyDigest(site: { name: string; url: string }, nothing: string
   };
 }
 
+/** Returns where the papers are that a digest left out; without any, or without a page of its own, their whole list. */
+export function addressOfMore({ more, listUrl }: Digest, online: string | null): string {
+  return more > 0 && online ? `${online}/more` : listUrl;
+}
+
 /** Returns the page of the day, the week or the month that contains the range; if none does, that of its last month. */
 function listPath({ from, to }: Coverage): string {
   const kinds: PeriodKind[] = ["day", "week", "month"];

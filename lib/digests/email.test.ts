@@ -51,7 +51,7 @@ const emailOf = (papers: ReturnType<typeof paper>[], listed?: number) =>
 describe("a digest", () => {
   test("shows each paper's title, reasons, authors, votes, first sentences and links", () => {
     const { subject, text } = emailOf([paper()]);
-    expect(subject).toBe("Papers: Wednesday, March 12, 2025");
+    expect(subject).toBe("Papers: M³ViT");
     expect(text).toBe(`Papers
 Wednesday, March 12, 2025
 
@@ -79,9 +79,10 @@ Papers, 1 High Street, Springfield
 
   test("emphasizes a query, and links to the other papers", () => {
     const many = Array.from({ length: 10 }, (_, index) => paper({ id: `p${index}`, title: `Title ${index}` }));
-    const { text, html } = emailOf(many, 53);
+    const { subject, text, html } = emailOf(many, 53);
     expect(text.match(/^\d+\. +Title/gm)).toHaveLength(10);
-    expect(text).toContain("And 43 more:\nhttps://papers.example.org/papers/date/2025-03-12");
+    expect(subject).toBe("Papers: Title 0 and 9 more");
+    expect(text).toContain("And 43 more:\nhttps://papers.example.org/digests/1.9.def/more");
     expect(html.match(/<h2>/g)).toHaveLength(10);
     expect(html).toContain(">And 43 more</a>");
     expect(html).toContain("matches <em><bdi>mixture of experts</bdi></em>");
@@ -123,7 +124,8 @@ Papers, 1 High Street, Springfield
       abstract: "論文".repeat(400),
       authors: Array.from({ length: 600 }, (_, index) => `Ægir Þorláksson-${index}`),
     });
-    const { html } = emailOf(Array.from({ length: 30 }, () => long));
+    const { html, subject } = emailOf(Array.from({ length: 30 }, () => long));
+    expect(subject.length).toBeLessThan(100);
     expect(Buffer.byteLength(html)).toBeLessThan(80_000);
   });
 

@@ -27,7 +27,11 @@ export function digestEmail(
     to,
     from,
     messageId,
-    subject: digestSubject(digest.siteName, digest.heading),
+    subject: digestSubject(
+      digest.siteName,
+      digest.heading,
+      digest.items.map(({ title }) => title),
+    ),
     text: renderText(digest, shown),
     html: renderHtml(digest, shown),
     headers: listHeaders("digest", { siteUrl, unsubscribeUrl: links.oneClick, unsubscribeMailto }),

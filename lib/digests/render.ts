@@ -2,13 +2,13 @@ import { emailDocument, escapeHtml, isolated } from "../mail/layout";
 import { digestLinks, moreText, whyYouGetThis } from "../mail/words/digest";
 import { describeReasons } from "../mail/words/reasons";
 import { wrap } from "../mail/wrap";
-import type { Digest, DigestItem } from "./compose";
+import { addressOfMore, type Digest, type DigestItem } from "./compose";
 import { indent } from "./paperItem";
 
 export type ShownLinks = { online: string | null; preferences: string; unsubscribe: string; footer: string | null };
 
 export function renderHtml(digest: Digest, links: ShownLinks): string {
-  const { siteName, siteUrl, heading, items, nothing, listUrl, more, hears } = digest;
+  const { siteName, siteUrl, heading, items, nothing, more, hears } = digest;
   const link = (url: string, text: string) => `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
   const actions = [
     link(links.preferences, digestLinks.preferences),
@@ -19,14 +19,14 @@ export function renderHtml(digest: Digest, links: ShownLinks): string {
 <h1>${escapeHtml(heading)}</h1>
 ${nothing === null ? items.map(itemHtml).join("\n") : `<div class="item"><p>${escapeHtml(nothing)}</p></div>`}
 <div class="foot small">
-<p>${link(listUrl, moreText(more))}</p>
+<p>${link(addressOfMore(digest, links.online), moreText(more))}</p>
 <p>${escapeHtml(whyYouGetThis(siteName, hears))} ${actions.join(" · ")}</p>
 ${links.footer ? `<p>${escapeHtml(links.footer)}</p>\n` : ""}</div>`;
   return emailDocument(previewOf(digest), body);
 }
 
 export function renderText(digest: Digest, links: ShownLinks): string {
-  const { siteName, heading, items, nothing, listUrl, more, hears } = digest;
+  const { siteName, heading, items, nothing, more, hears } = digest;
   const foot = [
     "-- ",
     wrap(whyYouGetThis(siteName, hears)),
@@ -38,7 +38,7 @@ export function renderText(digest: Digest, links: ShownLinks): string {
   const parts = [
     `${siteName}\n${heading}`,
     ...(nothing === null ? items.map(itemText) : [wrap(nothing)]),
-    `${moreText(more)}:\n${listUrl}`,
+    `${moreText(more)}:\n${addressOfMore(digest, links.online)}`,
     foot.join("\n"),
   ];
   return `${parts.join("\n\n")}\n`;

@@ -13,11 +13,12 @@ import { readPreviewRequest } from "./previewRequest";
 import { queueDueDigests } from "./queueDue.store";
 import { digestStatus } from "./status";
 import { digestToken } from "./tokens";
-import { composePreview, readPublicDigest, readSentDigest } from "./webDigest";
+import { composePreview, readMorePapers, readPublicDigest, readSentDigest } from "./webDigest";
 
 withDatabase();
 
 const now = new Date("2025-03-12T12:00:00Z");
+const all = { skip: 0, take: 100 };
 const tomorrow = new Date("2025-03-13T07:00:00Z");
 
 beforeEach(async () => {
@@ -71,6 +72,19 @@ describe("a digest on the web", () => {
       items: [],
       nothing: expect.stringContaining("Sundays"),
     });
+  });
+
+  test("leads to the papers of its days that it left out, best first", async () => {
+    await db().subscription.updateMany({ data: { maxPapers: 1 } });
+    await send(now);
+    const token = digestToken(await db().email.findFirstOrThrow(), secrets());
+    const range = { from: "2025-03-11", to: "2025-03-11" };
+    const more = await readMorePapers(token, all, now);
+    expect(more).toMatchObject({ range, total: 1, papers: [{ title: "Sonnets" }] });
+    expect(await readMorePapers("2025-03-11", all, now)).toEqual({ range, total: 0, papers: [] });
+    expect(await readMorePapers("2025-03-12", all, now)).toBeNull();
+    expect(await readMorePapers(`${token}x`, all, now)).toBeNull();
+    expect(await readMorePapers(token, { skip: 1, take: 5 }, now)).toMatchObject({ total: 1, papers: [] });
   });
 
   test("is a preview of what a subscriber would get, and stores nothing", async () => {

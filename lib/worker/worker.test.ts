@@ -33,7 +33,7 @@ describe("the worker", () => {
     work(mail);
     await until(() => received.length === 2);
     const digest = await PostalMime.parse(received[1]!.source);
-    expect(digest.subject).toBe("Offprint: Wednesday, March 12, 2025");
+    expect(digest.subject).toMatch(/^Offprint: XMusic: .*… and 9 more$/);
     expect(digest.to).toEqual([{ name: "", address: "ada@example.org" }]);
     for (const part of [digest.text ?? "", digest.html ?? ""]) {
       expect(part).toContain("XMusic: Towards a Generalized");
@@ -88,7 +88,10 @@ describe("the worker", () => {
     work(mail);
     await until(() => received.length === 2);
     const subjects = await Promise.all(received.map(async ({ source }) => (await PostalMime.parse(source)).subject));
-    expect(subjects).toEqual(["Offprint: Wednesday, March 12, 2025", "Offprint: Wednesday, March 12, 2025"]);
+    expect(subjects).toEqual([
+      expect.stringMatching(/^Offprint: XMusic: /),
+      expect.stringMatching(/^Offprint: XMusic: /),
+    ]);
     expect(received.map(({ to }) => to.join())).toEqual(["day@example.org", "week@example.org"]);
   });
 

@@ -20,7 +20,10 @@ test("the calendar keeps how a list looks", async ({ page }) => {
   await expect(page).toHaveURL("/papers/month/2025-03?view=titles");
 });
 
-test("/calendar leads to the latest year; the calendar has no other years than those with papers", async ({ page, request }) => {
+test("/calendar leads to the latest year; the calendar has no other years than those with papers", async ({
+  page,
+  request,
+}) => {
   await page.goto("/calendar");
   await expect(page).toHaveURL("/calendar/2025");
   await expect(page.getByRole("navigation", { name: "Years" }).getByRole("link")).toHaveText(["2025"]);

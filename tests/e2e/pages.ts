@@ -11,6 +11,7 @@ export const pagePaths = [
   "/compare?topics=cs.CL,cs.SD",
   "/digests",
   "/digests/2025-03-12",
+  "/digests/2025-03-12/more",
   "/subscribe?search=music&topic=cs.SD",
   "/subscribe/preview?interest=trending&interest=search:music",
   "/about",

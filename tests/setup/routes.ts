@@ -42,6 +42,7 @@ export const rendered: Record<string, string> = {
   "calendar/page.tsx": "/calendar",
   "digests/page.tsx": "/digests",
   "digests/[key]/page.tsx": "/digests/2025-03-12",
+  "digests/[key]/more/page.tsx": "/digests/2025-03-12/more",
   "mcp/route.ts": "/mcp",
   "oembed/route.ts": "/oembed?url=x",
   "outbox/page.tsx": "/outbox",

@@ -41,7 +41,7 @@ export default async function DigestPage({ params }: Props) {
       </h1>
       <p className="mt-2 text-muted">{day ? <FromTheArchive /> : "This is the digest that we sent you."}</p>
       <div className="mt-4">
-        <DigestView digest={digest} />
+        <DigestView digest={digest} online={`/digests/${key}`} />
       </div>
     </Page>
   );

@@ -1,4 +1,5 @@
 import { formatNumber } from "../../text/plural";
+import { shorten } from "../../text/shorten";
 
 export const digestLinks = {
   preferences: "Change your preferences",
@@ -6,7 +7,14 @@ export const digestLinks = {
   unsubscribe: "Unsubscribe",
 };
 
-export const digestSubject = (siteName: string, heading: string) => `${siteName}: ${heading}`;
+const longestTitle = 70; // In characters: what mail programs show of a subject
+
+/** @param titles of the digest's papers; without any, the heading says that */
+export function digestSubject(siteName: string, heading: string, [first, ...others]: readonly string[]): string {
+  if (first === undefined) return `${siteName}: ${heading}`;
+  const more = others.length > 0 ? ` and ${formatNumber(others.length)} more` : "";
+  return `${siteName}: ${shorten(first, longestTitle)}${more}`;
+}
 
 export function moreText(more: number): string {
   return more > 0 ? `And ${formatNumber(more)} more` : "Read on the site";

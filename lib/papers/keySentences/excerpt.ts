@@ -1,3 +1,4 @@
+import { shorten } from "../../text/shorten";
 import { plainText } from "../plain";
 import { keySentences } from "./keySentences";
 
@@ -18,10 +19,5 @@ export function excerptOf({ title, abstract }: { title: string; abstract: string
     end = range.end;
   }
   if (end < text.length) excerpt += " …";
-  return excerpt.length <= maxLength ? excerpt : cut(excerpt, maxLength);
-}
-
-function cut(text: string, maxLength: number): string {
-  const start = text.slice(0, maxLength - 1);
-  return `${start.slice(0, Math.max(start.lastIndexOf(" "), maxLength / 2)).trimEnd()}…`;
+  return shorten(excerpt, maxLength);
 }

@@ -12,6 +12,8 @@ test.each([
   [`/digests/${token}`, "/digests/…"],
   [`/%64igests/${token}`, "/digests/…"],
   ["/digests/2026-01-02", "/digests/2026-01-02"],
+  ["/digests/2026-01-02/more", "/digests/2026-01-02/more"],
+  [`/digests/${token}/more`, "/digests/…"],
   ["/outbox/20260102-ada.eml", "/outbox"],
   ["/search?q=ada%40example.org", "/search"],
   ["/papers/2407.20183#x", "/papers/2407.20183"],

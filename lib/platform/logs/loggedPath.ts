@@ -1,5 +1,5 @@
 const privatePages = /^\/(?:preferences|unsubscribe|subscribe|outbox)(?=\/|$)/;
-const digest = /^\/digests\/(?!\d{4}-\d\d-\d\d$).+/;
+const digest = /^\/digests\/(?!\d{4}-\d\d-\d\d(?:\/more)?$).+/;
 
 /** Without the query (tokens, search terms), and without everything below a reader's private pages. */
 export function loggedPath(path: string): string {
