@@ -63,7 +63,7 @@ async function namesSomething(pathname: string, headers: Headers): Promise<boole
     if (!isOpen) outboxRefused();
     return isOpen;
   }
-  if (pathname.startsWith("/digests/")) return namesDigest(pathname.slice("/digests/".length));
+  if (pathname.startsWith("/digests/")) return namesDigest(pathname.slice("/digests/".length).replace(/\/more$/, ""));
   // Nobody is to ask there by these names: they are where other addresses are led.
   if (/^\/(formats|images)(\/|$)/.test(pathname)) return false;
   return namesPage(pathname);

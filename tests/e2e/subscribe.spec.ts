@@ -63,7 +63,7 @@ test("a mail program unsubscribes with one POST, and a damaged link is a 404", a
   const confirm = await linkIn(page, "Confirm");
   await page.goto(confirm);
   await page.getByRole("button", { name: "Confirm" }).click();
-  await openEmail(page, address, "Offprint: Wednesday");
+  await openEmail(page, address, "Offprint: XMusic");
   const link = await linkIn(page, "Unsubscribe");
   const oneClick = link.replace("/unsubscribe?", "/unsubscribe/one-click?");
 
