@@ -1,5 +1,7 @@
 import { permanentRedirect } from "next/navigation";
+import { Welcome } from "@/components/feed/Welcome";
 import { parsePeriod } from "@/lib/calendar/period";
+import { countSources } from "@/lib/ingest/runs/store";
 import { periodPath } from "@/lib/papers/listings/paths";
 import { latestPeriod } from "@/lib/publish/pages";
 import { PeriodFeed, type SearchParams } from "./papers/PeriodFeed";
@@ -9,5 +11,6 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
   // Hugging Face used `/papers?date=2025-08-21` as the address of a day.
   const period = typeof date === "string" ? parsePeriod("day", date) : null;
   if (period) permanentRedirect(periodPath(period));
-  return <PeriodFeed period={await latestPeriod(new Date())} searchParams={searchParams} />;
+  const intro = <Welcome sources={countSources()} />;
+  return <PeriodFeed period={await latestPeriod(new Date())} searchParams={searchParams} intro={intro} />;
 }

@@ -23,6 +23,10 @@ export default async function About() {
           papers whose words resemble those of earlier, highly voted papers come first. The first votes override this
           order. The operator of this site can pin a paper to the top of its day.
         </p>
+        <p>
+          The votes are those that a paper got where it comes from, such as at Hugging Face. Nobody can vote on this
+          site.
+        </p>
         <h2>Trending</h2>
         <p>Across all days, papers are ranked by a score that weighs votes against age:</p>
         <p className="rounded-lg bg-raised px-4 py-3 text-center">

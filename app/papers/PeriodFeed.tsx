@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect, redirect } from "next/navigation";
+import type { ReactNode } from "react";
 import { EmptyStore } from "@/components/EmptyStore";
 import { CalendarLink } from "@/components/feed/CalendarLink";
 import { FeedHeading } from "@/components/feed/FeedHeading";
@@ -53,7 +54,9 @@ export async function describePeriod(kind: Period["kind"], key: string, searchPa
   return listMetadata(periodPage(period), readChoices(await searchParams).choices);
 }
 
-export async function PeriodFeed({ period, searchParams }: { period: Period; searchParams: SearchParams }) {
+type Props = { period: Period; searchParams: SearchParams /** Above the tabs. */; intro?: ReactNode };
+
+export async function PeriodFeed({ period, searchParams, intro }: Props) {
   const params = await searchParams;
   const path = periodPath(period);
   const page = parsePage(params.p);
@@ -85,6 +88,7 @@ export async function PeriodFeed({ period, searchParams }: { period: Period; sea
   const isNarrowedToNone = feed.total === 0 && all !== null && all > 0;
   return (
     <Page site={site} lists={feed.total > 0 ? "papers" : null}>
+      {intro}
       <FeedHeading
         title={formatPeriod(period)}
         subtitle={[span, count, feed.total > 0 ? site.byline : ""].filter(Boolean).join(" · ")}

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { type Passage, passagesOf } from "@/lib/papers/keySentences/passages";
+import { languageOf } from "@/lib/text/languageOf";
 import { Segments } from "./Prose";
 
 type Props = { paper: { title: string; abstract: string } };
@@ -14,6 +15,7 @@ export function Abstract({ paper }: Props) {
   return (
     <p
       dir="auto"
+      lang={languageOf(paper.abstract) ?? undefined}
       data-abstract
       className="line-clamp-6 font-serif text-ink/90 leading-relaxed focus-within:line-clamp-none whole:line-clamp-none sm:line-clamp-4 print:line-clamp-none"
     >

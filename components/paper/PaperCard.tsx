@@ -4,6 +4,7 @@ import { CardTopics } from "@/components/topic/CardTopics";
 import { paperPathIn } from "@/lib/papers/listings/listKey";
 import type { Paper } from "@/lib/papers/schema";
 import type { TopicPages } from "@/lib/papers/topics/topicPage";
+import { languageOf } from "@/lib/text/languageOf";
 import { Abstract, ReadOn } from "./Abstract";
 import { Authors } from "./Authors";
 import { Keep } from "./Keep";
@@ -53,7 +54,7 @@ export function PaperCard({
           {...(isFirst ? { id: "first" } : {})}
           className="hover:text-accent max-sm:before:absolute max-sm:before:inset-0"
         >
-          <bdi>{title ?? <Prose source={paper.title} links={false} />}</bdi>
+          <bdi lang={languageOf(paper.title) ?? undefined}>{title ?? <Prose source={paper.title} links={false} />}</bdi>
         </Link>
         {isNew === null ? null : (
           <span

@@ -1,6 +1,7 @@
 import { Link } from "@/components/Link";
 import { paperPath } from "@/lib/papers/paths";
 import type { Paper } from "@/lib/papers/schema";
+import { languageOf } from "@/lib/text/languageOf";
 import { Prose } from "./Prose";
 import { Votes } from "./Votes";
 
@@ -12,11 +13,15 @@ export function PaperList({ papers }: { papers: (Paper & { note?: string | undef
         <li key={paper.id} className="flex gap-3 py-1.5">
           <span className="paper-text -mt-1.5 flex-1">
             <Link href={paperPath(paper.id)} className="block py-1 font-serif leading-snug hover:text-accent">
-              <bdi>
+              <bdi lang={languageOf(paper.title) ?? undefined}>
                 <Prose source={paper.title} links={false} />
               </bdi>
             </Link>
-            {paper.note ? <span className="block text-muted text-sm">{paper.note}</span> : null}
+            {paper.note ? (
+              <span className="block text-muted text-sm">
+                <bdi>{paper.note}</bdi>
+              </span>
+            ) : null}
           </span>
           <span className="py-1 text-sm">
             <Votes count={paper.votes} />

@@ -31,6 +31,36 @@ test.describe("reading a paper", () => {
     expect(copied).toMatch(/^@misc\{xmusic\w*2025,\n {2}title = \{\{XMusic: Towards/);
   });
 
+  test("the page opens the share sheet where the system has one", async ({ page }) => {
+    await page.goto("/papers/date/2025-03-12");
+    await page.locator("article h2 a").first().click();
+    await page.getByText("Share or embed").click();
+    await expect(page.getByRole("button", { name: "Share with an app" })).toBeHidden();
+    await page.addInitScript(() => {
+      navigator.share = async (data) => {
+        document.title = JSON.stringify(data);
+      };
+    });
+    await page.reload();
+    await page.getByText("Share or embed").click();
+    await page.getByRole("button", { name: "Share with an app" }).click();
+    await expect(page).toHaveTitle(/"title":"XMusic: .*"url":"http[^"]*\/papers\/[^"]+"/);
+  });
+
+  test("similar papers show authors and dates, and are ordered by likeness, date or votes", async ({ page }) => {
+    await page.goto("/papers/date/2025-03-12");
+    await page.locator("article h2 a").first().click();
+    const similar = page.getByRole("region", { name: "Similar papers" });
+    await expect(similar.getByRole("listitem")).not.toHaveCount(0);
+    await similar.getByRole("link", { name: "Most votes" }).click();
+    await expect(page).toHaveURL(/\?similar=votes#similar$/);
+    await expect(similar.getByRole("link", { name: "Most votes" })).toHaveAttribute("aria-current", "true");
+    const votes = (await similar.getByRole("listitem").allTextContents()).map((text) =>
+      Number(/▲ (\d+)/.exec(text)?.[1] ?? 0),
+    );
+    expect(votes).toEqual(votes.toSorted((a, b) => b - a));
+  });
+
   test("the page links to the other papers of that day", async ({ page }) => {
     await page.goto("/");
     await page.locator("article h2 a").first().click();

@@ -11,6 +11,7 @@ import { PaperList } from "@/components/paper/PaperList";
 import { PaperSteps } from "@/components/paper/PaperSteps";
 import { Prose } from "@/components/paper/Prose";
 import { Share } from "@/components/paper/Share";
+import { SimilarPapers } from "@/components/paper/SimilarPapers";
 import { Votes } from "@/components/paper/Votes";
 import { Withdrawn } from "@/components/paper/Withdrawn";
 import { PaperTopics } from "@/components/topic/PaperTopics";
@@ -20,11 +21,12 @@ import { bibtex } from "@/lib/papers/citations/bibtex";
 import { highwire } from "@/lib/papers/citations/highwire";
 import { scholarlyArticle } from "@/lib/papers/citations/scholarlyArticle";
 import { searchUrl } from "@/lib/papers/links";
-import { listParam, readListKey } from "@/lib/papers/listings/listKey";
+import { listParam, paperPathIn, readListKey } from "@/lib/papers/listings/listKey";
 import { periodPath } from "@/lib/papers/listings/paths";
 import { listedDays, listPeriod } from "@/lib/papers/listings/store";
 import { decodePath, paperAddress, paperPath } from "@/lib/papers/paths";
 import type { Paper } from "@/lib/papers/schema";
+import { orderSimilar, readSimilarOrder, similarParam } from "@/lib/papers/similarOrder";
 import { topicPages } from "@/lib/papers/topics/store";
 import { embedCode } from "@/lib/publish/embeds/oembed";
 import { oembedPath } from "@/lib/publish/embeds/paths";
@@ -33,6 +35,7 @@ import { preview } from "@/lib/publish/images/preview";
 import { parsePageAddress } from "@/lib/publish/pageAddress";
 import { paperPage } from "@/lib/publish/pages";
 import { findSimilar } from "@/lib/search/store";
+import { languageOf } from "@/lib/text/languageOf";
 import { findPaper, readSite } from "../../sharedReads";
 import { stepsOf, stepsOfDay } from "../paperSteps";
 
@@ -43,6 +46,7 @@ type Props = {
 
 const maxNeighbours = 8; // How many of the day's other papers are listed
 const similarShown = 6;
+const similarCompared = 20; // By date or votes, the first of these
 
 async function readPaper({ params }: Props): Promise<Paper> {
   const { id } = await params;
@@ -81,10 +85,12 @@ export default async function PaperPage(props: Props) {
   const paper = await readPaper(props);
   const [site, days, topics] = await Promise.all([readSite(), listedDays(paper.key), topicPages([paper])]);
   const day = days[0];
-  const list = (await props.searchParams)[listParam];
+  const { [listParam]: list, [similarParam]: asked } = await props.searchParams;
+  const order = readSimilarOrder(asked);
   const steps = list === undefined ? await stepsOfDay(paper, day) : await stepsOf(paper, readListKey(list));
   if (list !== undefined && steps === null) redirect(paperPath(paper.id));
   const lookup = searchUrl(paper);
+  const similar = orderSimilar(await findSimilar(paper, similarCompared), order).slice(0, similarShown);
   return (
     <Page site={site}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON whose "<" is escaped; React would escape its quotes */}
@@ -103,7 +109,7 @@ export default async function PaperPage(props: Props) {
           ) : null}
         </p>
         <h1 className="paper-text mt-0.5 text-balance font-semibold font-serif text-2xl leading-tight tracking-tight sm:text-[2rem]">
-          <bdi>
+          <bdi lang={languageOf(paper.title) ?? undefined}>
             <Prose source={paper.title} />
           </bdi>
         </h1>
@@ -127,7 +133,11 @@ export default async function PaperPage(props: Props) {
         </div>
         {paper.withdrawnAt ? <Withdrawn at={paper.withdrawnAt} why={paper.withdrawal ?? ""} /> : null}
         <h2 className="sr-only">Abstract</h2>
-        <p dir="auto" className="paper-text mt-4.5 font-serif text-lg leading-relaxed">
+        <p
+          dir="auto"
+          lang={languageOf(paper.abstract) ?? undefined}
+          className="paper-text mt-4.5 font-serif text-lg leading-relaxed"
+        >
           <Prose source={paper.abstract} />
         </p>
         <PaperTopics paper={paper} pages={topics} />
@@ -141,7 +151,11 @@ export default async function PaperPage(props: Props) {
         <Citation bibtex={bibtex([paper], site.url)} path={paperPath(paper.id)} />
         <Share address={paperAddress(paper.id, site.url)} code={embedCode(paper, site.url)} />
       </section>
-      <SimilarPapers paper={paper} />
+      <SimilarPapers
+        papers={similar}
+        order={order}
+        path={paperPathIn(list === undefined ? null : String(list), paper.id)}
+      />
       {day ? <SameDay day={day} paper={paper} /> : null}
     </Page>
   );
@@ -160,20 +174,6 @@ function ListedOn({ days }: { days: Day[] }) {
         </span>
       ))}
     </span>
-  );
-}
-
-async function SimilarPapers({ paper }: { paper: Paper }) {
-  const similar = await findSimilar(paper, similarShown);
-  if (similar.length === 0) return null;
-  const papers = similar.map((each) => ({ ...each, note: each.isNear ? "Nearly the same abstract" : undefined }));
-  return (
-    <section data-screen-only aria-labelledby="similar" className="mt-10">
-      <h2 id="similar" className="font-semibold font-serif text-xl">
-        Similar papers
-      </h2>
-      <PaperList papers={papers} />
-    </section>
   );
 }
 

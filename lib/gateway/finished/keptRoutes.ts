@@ -1,6 +1,7 @@
 import { readPeriodKey } from "../../calendar/period";
 import { choiceParams } from "../../papers/listings/choices";
 import { listParam } from "../../papers/listings/listKey";
+import { similarParam } from "../../papers/similarOrder";
 import { splitFormat } from "../../publish/formats/format";
 import { prefersMarkdown } from "../../publish/markdown/negotiate";
 import { parsePageAddress } from "../../publish/pageAddress";
@@ -78,7 +79,7 @@ const rules: (Rule | { form: RegExp; params: null })[] = [
   { form: /^\/calendar\/[^/]+$/, params: ["view"], scopes: [anyDay, anyPaper] },
   { form: /^\/papers\/trending$/, params: feedParams, scopes: [anyPaper, anyDay] },
   { form: /^\/papers\/(?:date|week|month)\/[^/]+$/, params: feedParams, scopes: periodScopes },
-  { form: /^\/papers\/(?!(?:date|week|month)\/)./, params: [listParam], scopes: paperScopes },
+  { form: /^\/papers\/(?!(?:date|week|month)\/)./, params: [listParam, similarParam], scopes: paperScopes },
   { form: /^\/topics\/[^/]+$/, params: ["sort", "p"], scopes: (name) => [topicScope(name.slice(8)), anyTopic, anyDay] },
 ];
 

@@ -150,6 +150,10 @@ export async function nextRunAt(): Promise<Date | null> {
 }
 
 /** A source with its last run. `failingSince` is null if the last run succeeded. */
+export function countSources(): number {
+  return reading<number>(`SELECT COUNT(*) FROM "Source"`).pluck().get() ?? 0;
+}
+
 export type ListedSource = { state: SourceState; isRunning: boolean; lastRun: Run | null; failingSince: Date | null };
 
 export async function listSources(now: Date): Promise<ListedSource[]> {
