@@ -11,6 +11,7 @@ import { readSite } from "@/lib/platform/site/store";
 import { isPaused, pauseBounds } from "@/lib/subscribers/preferences/pause";
 import { findReader } from "@/lib/subscribers/preferences/store";
 import { printSettings } from "@/lib/subscribers/settings";
+import { countVolumes } from "@/lib/subscribers/volume";
 
 export const metadata: Metadata = { title: "Your digests", robots: { index: false } };
 
@@ -55,6 +56,7 @@ export default async function ReaderPreferences({ searchParams }: Props) {
         bounds={pauseBounds(now, timeZone)}
         settings={printSettings(reader.settings)}
         timeZones={listTimeZones()}
+        volumes={await countVolumes(reader.settings.interests)}
       >
         <DigestStatusList {...(await digestStatus(reader.id, now))} timeZone={timeZone} />
       </Preferences>

@@ -5,8 +5,10 @@ import { FullForm } from "@/components/subscribe/FullForm";
 import { listTimeZones } from "@/lib/calendar/timeZone";
 import { secrets } from "@/lib/platform/secrets";
 import { readSite } from "@/lib/platform/site/store";
+import { readInterests } from "@/lib/subscribers/settings";
 import { makeFormTimestamp } from "@/lib/subscribers/signup/formTimestamp";
 import { readSubscribeUrl } from "@/lib/subscribers/subscribeUrl";
+import { countVolumes } from "@/lib/subscribers/volume";
 
 export const metadata: Metadata = { title: "Subscribe" };
 
@@ -15,6 +17,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** `?search=…` and `?topic=…` preselect what the previous page was about. */
 export default async function Subscribe({ searchParams }: Props) {
   const [params, site] = await Promise.all([searchParams, readSite()]);
+  const initial = readSubscribeUrl(params, site.timeZone);
   return (
     <Page site={site}>
       <h1 className="font-semibold font-serif text-3xl tracking-tight">{site.tagline}</h1>
@@ -29,7 +32,8 @@ export default async function Subscribe({ searchParams }: Props) {
       <div className="mt-6">
         <FullForm
           stamp={makeFormTimestamp(new Date(), secrets())}
-          initial={readSubscribeUrl(params, site.timeZone)}
+          initial={initial}
+          volumes={await countVolumes(readInterests(initial))}
           zoned={params.timeZone !== undefined}
           timeZones={listTimeZones()}
         />

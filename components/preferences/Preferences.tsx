@@ -3,6 +3,7 @@ import { Link } from "@/components/Link";
 import { formatInstant } from "@/lib/calendar/formatInstant";
 import type { SettingsForm as Values } from "@/lib/subscribers/form";
 import { deleteEverything, keepComing, resumeDigests, stopDigests } from "@/lib/subscribers/preferences/actions";
+import type { Volumes } from "@/lib/subscribers/volume";
 import { ActionForm } from "./ActionForm";
 import { MoveForm } from "./MoveForm";
 import { PauseForm } from "./PauseForm";
@@ -20,12 +21,24 @@ type Props = {
   bounds: { first: string; last: string };
   settings: Values;
   timeZones: string[];
+  volumes: Volumes; // Of the interests in `settings`
   /** The status of the digests. */
   children: ReactNode;
 };
 
 /** Everything that a subscriber can do with a subscription. */
-export function Preferences({ token, email, active, asked, paused, bounds, settings, timeZones, children }: Props) {
+export function Preferences({
+  token,
+  email,
+  active,
+  asked,
+  paused,
+  bounds,
+  settings,
+  timeZones,
+  volumes,
+  children,
+}: Props) {
   return (
     <>
       <h1 className="font-semibold font-serif text-3xl tracking-tight">Your digests</h1>
@@ -39,7 +52,7 @@ export function Preferences({ token, email, active, asked, paused, bounds, setti
             </Section>
           ) : null}
           <Section title="What you get and when">
-            <SettingsForm token={token} settings={settings} timeZones={timeZones} />
+            <SettingsForm token={token} settings={settings} timeZones={timeZones} volumes={volumes} />
           </Section>
           <Pause token={token} paused={paused} bounds={bounds} timeZone={settings.timeZone} />
           <Section title="Change your address">

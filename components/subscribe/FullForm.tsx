@@ -4,6 +4,7 @@ import { useActionState, useId } from "react";
 import type { SettingsForm } from "@/lib/subscribers/form";
 import { preview, subscribe } from "@/lib/subscribers/signup/actions";
 import { idle } from "@/lib/subscribers/signup/form";
+import type { Volumes } from "@/lib/subscribers/volume";
 import { BotTraps } from "./BotTraps";
 import { ChallengeField } from "./ChallengeField";
 import { CheckInbox } from "./CheckInbox";
@@ -18,10 +19,11 @@ type Props = {
   initial: SettingsForm; // What the address of the page asks for, else the usual
   zoned: boolean; // Whether the address names a time zone; otherwise the browser is asked for its own
   timeZones: string[];
+  volumes: Volumes; // Of the initial interests
 };
 
 /** All that can be chosen, before an address is left. Works without JavaScript. */
-export function FullForm({ stamp, initial, zoned, timeZones }: Props) {
+export function FullForm({ stamp, initial, zoned, timeZones, volumes }: Props) {
   const [state, submit] = useActionState(subscribe, idle);
   const id = useId();
   if (state.status === "sent") return <CheckInbox email={state.email} outbox={state.outbox} />;
@@ -29,7 +31,24 @@ export function FullForm({ stamp, initial, zoned, timeZones }: Props) {
   const values = state.settings ?? initial;
   return (
     <form action={submit} noValidate className="grid gap-7">
-      <Interests id={id} offered={initial.interest} values={values} error={state.errors.interest} />
+      {/* What Enter presses is the first button of a form. */}
+      <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
+        Subscribe
+      </button>
+      {state.accepted.map((interest) => (
+        <input key={interest} type="hidden" name="accepted" value={interest} />
+      ))}
+      <Interests
+        id={id}
+        offered={initial.interest}
+        values={values}
+        volumes={{ ...volumes, ...state.volumes }}
+        error={state.errors.interest}
+      >
+        <button type="submit" name="do" value="add" className={`${secondaryButtonClass} mt-3`}>
+          Add, and count their papers
+        </button>
+      </Interests>
       <Schedule
         id={id}
         values={values}

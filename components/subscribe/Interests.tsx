@@ -1,6 +1,9 @@
+import type { ReactNode } from "react";
 import { Link } from "@/components/Link";
 import { searchPath } from "@/lib/search/paths";
 import { readInterest, type SettingsForm } from "@/lib/subscribers/form";
+import type { Volumes } from "@/lib/subscribers/volume";
+import { volumeText } from "@/lib/subscribers/volumeWords";
 import { fieldClass } from "./look";
 import { Problem } from "./Problem";
 
@@ -9,18 +12,26 @@ type Props = {
   /** The interests to offer besides the trending papers, as `printInterest` prints them. */
   offered: string[];
   values: SettingsForm;
+  /** How many papers of four weeks each of them would have brought, as far as they are counted. */
+  volumes?: Volumes;
   error: string | undefined;
+  children?: ReactNode; // Below the fields
 };
 
 /** The interests of a subscription: checkboxes for the offered ones, and fields to add others. */
-export function Interests({ id, offered, values, error }: Props) {
+export function Interests({ id, offered, values, volumes = {}, error, children }: Props) {
   const others = [...new Set([...offered, ...values.interest])].filter((interest) => interest !== "trending");
   return (
     <fieldset aria-describedby={error ? `${id}-interest-error` : undefined}>
       <legend className="font-medium">What you follow</legend>
       <Problem id={`${id}-interest-error`}>{error}</Problem>
       {["trending", ...others].map((interest) => (
-        <Box key={interest} interest={interest} ticked={values.interest.includes(interest)} />
+        <Box
+          key={interest}
+          interest={interest}
+          ticked={values.interest.includes(interest)}
+          papers={volumes[interest]}
+        />
       ))}
       <div className="mt-3 grid gap-3 sm:grid-cols-2">
         <More id={`${id}-topic`} name="topic" label="Topics" value={values.topic} example="cs.CL, diffusion models">
@@ -36,11 +47,14 @@ export function Interests({ id, offered, values, error }: Props) {
           Same syntax as on the <Link href="/search">search page</Link>; you get new matches
         </More>
       </div>
+      {children}
     </fieldset>
   );
 }
 
-function Box({ interest, ticked }: { interest: string; ticked: boolean }) {
+type BoxProps = { interest: string; ticked: boolean; papers: number | undefined };
+
+function Box({ interest, ticked, papers }: BoxProps) {
   const { kind, value } = readInterest(interest);
   return (
     <label className="mt-1 flex items-baseline gap-2.5 py-1 max-sm:py-2.5">
@@ -67,6 +81,7 @@ function Box({ interest, ticked }: { interest: string; ticked: boolean }) {
             </Link>
           </>
         ) : null}
+        {papers === undefined ? null : <span className="text-muted text-sm">{` · ${volumeText(papers)}`}</span>}
       </span>
     </label>
   );
@@ -78,7 +93,7 @@ type MoreProps = {
   label: string;
   value: string;
   example: string;
-  children: React.ReactNode;
+  children: ReactNode;
 };
 
 function More({ id, name, label, value, example, children }: MoreProps) {

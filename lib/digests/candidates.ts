@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
 import { rankPapers } from "../papers/listings/store";
 import { indexRevision } from "../search/index/store";
-import { printFilter } from "../search/query/filters";
 import { findNewMatches } from "../search/store";
+import { queryOf } from "../subscribers/interests";
 import type { Coverage } from "./coverage";
 import { type Candidates, type Ranked, ranked } from "./interleave";
 import type { Interest } from "./schema";
@@ -56,10 +56,6 @@ async function keyOf({ from, to }: Coverage): Promise<string> {
 
 export function interestKey({ kind, value }: Interest): string {
   return `${kind} ${value}`;
-}
-
-function queryOf({ kind, value }: Interest): string {
-  return kind === "topic" ? printFilter({ kind: "topic", topic: value, excluded: false }) : value;
 }
 
 /** A topic's papers as in the feed, a search's by relevance. Papers that no feed lists are not sent. */

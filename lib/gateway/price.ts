@@ -1,6 +1,7 @@
 import { previewPrice } from "../digests/previewRequest";
 import { formats, splitFormat } from "../publish/formats/format";
 import { maxListed } from "../publish/formats/parameters";
+import { mostCounted } from "../subscribers/volume";
 
 /** In units of API_LIMIT, each about 10 ms of processor time. Of pages, only search, previews, embeds, images cost. */
 
@@ -14,6 +15,8 @@ export function priceOf(name: string, query: URLSearchParams): number {
     const asked = splitFormat(name);
     if (asked) return Math.ceil(limitOf(query, maxListed[formats[asked.format].kind]) / papersPerRequest);
   }
+  if (name === "/subscribe")
+    return Math.min(mostCounted, ["interest", "topic", "search"].flatMap((kind) => query.getAll(kind)).length);
   if (name === "/subscribe/preview") return previewPrice(query.getAll("interest").length);
   return name === "/search" || name === "/oembed" || name.startsWith("/embed/") ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { printFilter } from "../search/query/filters";
 import { parseQuery } from "../search/query/parse";
 import { visibleText } from "../text/visibleText";
 import { printInterest } from "./form";
@@ -46,6 +47,11 @@ export function distinctInterests(interests: Interest[]): Interest[] {
     if (!byName.has(name)) byName.set(name, interest);
   }
   return [...byName.values()];
+}
+
+/** Returns the query whose matches an interest brings, in the language of searches. */
+export function queryOf({ kind, value }: { kind: string; value: string }): string {
+  return kind === "topic" ? printFilter({ kind: "topic", topic: value, excluded: false }) : value;
 }
 
 /** The id of a paper is no saved search: that paper is listed once, so nothing new would ever match. */

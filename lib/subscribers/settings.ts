@@ -9,7 +9,7 @@ import {
   type SettingsErrors,
   type SettingsForm,
 } from "./form";
-import { distinctInterests, interestSchema, maxInterests } from "./interests";
+import { distinctInterests, type Interest, interestSchema, maxInterests } from "./interests";
 import { cadenceSchema } from "./schema";
 
 const hourError = "Choose an hour of the day.";
@@ -58,6 +58,11 @@ export function parseSettings(form: SettingsForm): { settings: Settings } | { er
     found?.[0] ? [[name, found[0]]] : [],
   );
   return { errors: Object.fromEntries(errors) };
+}
+
+/** Returns the interests of a form that can be followed; what is wrong with others shows when it is sent. */
+export function readInterests(form: SettingsForm): Interest[] {
+  return interestsOfForm(form).flatMap((text) => interestSchema.safeParse(readInterest(text)).data ?? []);
 }
 
 export function toStored({ maxPapers, sendWhenEmpty, ...rest }: Settings): z.input<typeof settingsSchema> {

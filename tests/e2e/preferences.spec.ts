@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { minAge } from "@/lib/subscribers/signup/formTimestamp";
 import { expectAccessible } from "./axe";
 import { confirmByEmail, linkIn, openEmail, pressSubscribe } from "./reader";
 import { expect, test } from "./site";
@@ -32,6 +33,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel("How often")).toHaveValue("weekly");
       await expect(page.getByLabel("On", { exact: true })).toHaveValue("3");
       await page.getByLabel("Maximum papers").fill("20");
+      await page.waitForTimeout(minAge);
+      await page.getByRole("button", { name: "Subscribe" }).click();
+      await expect(page.getByRole("alert")).toContainText("No paper of the last four weeks matches “cs.SD”");
       await pressSubscribe(page);
 
       await confirmByEmail(page, address);

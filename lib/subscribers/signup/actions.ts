@@ -12,8 +12,10 @@ import { rejectForeignForm } from "../../platform/http/sameOrigin";
 import { formRefused } from "../../platform/logs/security";
 import { secrets } from "../../platform/secrets";
 import { notSavedMessage, withStoreFallback } from "../../platform/storeFallback";
-import { defaultSettings, interestsOfForm, readSettingsForm } from "../form";
-import { parseSettings } from "../settings";
+import { defaultSettings, interestsOfForm, printInterest, readSettingsForm, type SettingsForm } from "../form";
+import { parseSettings, printSettings } from "../settings";
+import { countVolumes } from "../volume";
+import { withoutPapers, withoutPapersWarning } from "../volumeWords";
 import { judgeChallenge, makeChallenge, readChallenge, unchallenged } from "./challenge";
 import { idle, type SubscribeState } from "./form";
 import { makeFormTimestamp, readFormTimestamp } from "./formTimestamp";
@@ -37,6 +39,12 @@ export async function subscribe(_: SubscribeState, given: FormData): Promise<Sub
   const sender = await headers();
   const foreign = rejectForeignForm("subscribe", sender, env().publicUrl);
   if (foreign) return invalid({ form: foreign });
+
+  if (readField(form, "do") === "add")
+    return withStoreFallback(
+      () => addInterests(typed, invalid),
+      () => invalid({ form: notSavedMessage }),
+    );
 
   const address = emailSchema.safeParse(email);
   const parsed = parseSettings(typed);
@@ -63,13 +71,33 @@ export async function subscribe(_: SubscribeState, given: FormData): Promise<Sub
   const network = networkFrom(sender);
   return withStoreFallback(
     async () => {
+      const volumes = await countVolumes(parsed.settings.interests);
+      const empty = withoutPapers(volumes);
+      const shown = { settings: printSettings(parsed.settings), volumes, accepted: empty };
+      const told = form.getAll("accepted");
+      if (empty.some((interest) => !told.includes(interest)))
+        return { ...invalid({ interest: withoutPapersWarning(empty) }), ...shown };
       const reception = await receive(request, network, form, now);
       if (reception === "taken") return sent;
-      if (typeof reception !== "string") return { ...invalid({}), status: "challenged", challenge: reception };
-      return invalid({ form: refusals[reception] });
+      if (typeof reception !== "string")
+        return { ...invalid({}), ...shown, status: "challenged", challenge: reception };
+      return { ...invalid({ form: refusals[reception] }), ...shown };
     },
     () => invalid({ form: notSavedMessage }),
   );
+}
+
+/** Moves what was typed into the list of interests, and counts what each of them would have brought. */
+async function addInterests(
+  typed: SettingsForm,
+  invalid: (errors: SubscribeState["errors"]) => SubscribeState,
+): Promise<SubscribeState> {
+  const { interest, topic, search } = typed;
+  const parsed = parseSettings({ ...defaultSettings("UTC"), interest, topic, search });
+  if ("errors" in parsed) return invalid({ interest: parsed.errors.interest ?? "" });
+  const { interests } = parsed.settings;
+  const settings = { ...typed, interest: interests.map(printInterest), topic: "", search: "" };
+  return { ...invalid({}), settings, volumes: await countVolumes(interests) };
 }
 
 // A challenge if the proof is not enough; while its wait lasts, the current one, so pressing early restarts nothing.

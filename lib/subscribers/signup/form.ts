@@ -1,4 +1,5 @@
 import type { SettingsErrors, SettingsForm } from "../form";
+import type { Volumes } from "../volume";
 import type { Challenge } from "./challenge";
 
 /** The state of the subscribe form between two requests; null stands for the initial value of the page. */
@@ -8,6 +9,8 @@ export type SubscribeState = {
   email: string;
   settings: SettingsForm | null;
   errors: SettingsErrors & { email?: string; form?: string };
+  volumes: Volumes; // Of the interests in `settings`
+  accepted: string[]; // Interests that bring nothing, which the reader has been told
   stamp: string | null;
   challenge: Challenge | null;
   outbox: boolean; // Whether this reader may open the outbox of emails that are not sent
@@ -18,6 +21,8 @@ export const idle: SubscribeState = {
   email: "",
   settings: null,
   errors: {},
+  volumes: {},
+  accepted: [],
   stamp: null,
   challenge: null,
   outbox: false,
