@@ -5,6 +5,7 @@ import { Page } from "@/components/Page";
 import { formatInstant } from "@/lib/calendar/formatInstant";
 import { type PreviewRequest, readPreviewRequest } from "@/lib/digests/previewRequest";
 import { composePreview } from "@/lib/digests/webDigest";
+import { digestSubject } from "@/lib/mail/words/digest";
 import { describeInterests } from "@/lib/mail/words/reasons";
 import { readSite } from "@/lib/platform/site/store";
 import { nextSlot } from "@/lib/subscribers/schedule";
@@ -32,7 +33,11 @@ export default async function Preview({ searchParams }: Props) {
       </p>
       <section aria-label="The email" className="mt-6 rounded-lg border border-edge px-4 py-5 sm:px-6">
         <p className="text-muted text-sm">
-          {digest.siteName}: {digest.heading}
+          {digestSubject(
+            digest.siteName,
+            digest.heading,
+            digest.items.map(({ title }) => title),
+          )}
         </p>
         <div className="mt-2">
           <DigestView digest={digest} />
