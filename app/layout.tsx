@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import type { CSSProperties, ReactNode } from "react";
-import { Said } from "@/components/Said";
 import { Shortcuts } from "@/components/Shortcuts";
 import { SiteFooter } from "@/components/SiteFooter";
+import { Toast } from "@/components/Toast";
 import { Written } from "@/components/written/Written";
 import { browserScript } from "@/lib/gateway/browserScript";
 import { isOfflineOn } from "@/lib/gateway/serviceWorker";
@@ -45,7 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <div className="mt-auto">
             <SiteFooter name={name} byline={byline} />
           </div>
-          <Said />
+          <Toast />
           <Shortcuts />
         </Written>
         <script type="module" src={script.path} integrity={script.integrity} />

@@ -1,7 +1,7 @@
 import { type Entry, entryOf, fieldOf, savedPapers } from "@/lib/library/library";
 import { changeKept, library, onChange } from "./kept";
 import { articles, idIn, shownIn, titleIn } from "./paperIn";
-import { say } from "./said";
+import { showToast } from "./toast";
 import { whenShown } from "./whenShown";
 
 /** Makes the buttons of papers work, and shows which are seen, saved and hidden. */
@@ -24,8 +24,8 @@ export function toggleSaved(article: HTMLElement): void {
   const id = idIn(article);
   const saved = !fieldOf(entryOf(library(), id), "saved");
   const refusal = changeKept(id, saved ? { saved, shown: shownIn(article) } : { saved });
-  if (saved) say("Saved.", { refusal, leadsToList: true });
-  else say("No longer saved.", { refusal, undo: () => toggleSaved(article) });
+  if (saved) showToast("Saved.", { refusal, leadsToList: true });
+  else showToast("No longer saved.", { refusal, undo: () => toggleSaved(article) });
 }
 
 export function toggleHidden(article: HTMLElement): void {
@@ -35,14 +35,14 @@ export function toggleHidden(article: HTMLElement): void {
   const hadFocus = article.contains(document.activeElement);
   const refusal = changeKept(id, { hidden });
   if (!hidden) {
-    say("No longer hidden.", { refusal });
+    showToast("No longer hidden.", { refusal });
     return;
   }
   const undo = () => {
     changeKept(id, { hidden: false });
     article.querySelector<HTMLElement>("h2 a")?.focus();
   };
-  say("Hidden.", { refusal, undo });
+  showToast("Hidden.", { refusal, undo });
   if (hadFocus && !article.checkVisibility()) next?.querySelector<HTMLElement>("h2 a")?.focus();
 }
 

@@ -7,7 +7,7 @@ import { type Order, selectPapers } from "@/lib/library/select";
 import { exportPapers } from "./exports";
 import { deleteUnreadable, keep, library, onChange, unreadableTexts } from "./kept";
 import { Rows } from "./rows";
-import { say } from "./said";
+import { showToast } from "./toast";
 import { forgetVisits } from "./visits";
 
 const largestFile = 20_000_000; // bytes
@@ -61,7 +61,7 @@ async function importFile(file: File): Promise<string> {
   const before = library();
   const after = mergeLibraries(before, read.library);
   const refusal = keep(after);
-  if (refusal) say("", { refusal });
+  if (refusal) showToast("", { refusal });
   const { added, changed } = compareLibraries(before, after);
   return `From ${file.name}: ${added} added, ${changed} changed, ${read.unreadable} unreadable.`;
 }
@@ -77,7 +77,7 @@ function offerClearing(page: HTMLElement): void {
     deleteUnreadable();
     forgetVisits();
     const refusal = keep(clearLibrary(library(), Date.now()));
-    say("Everything is deleted.", { refusal });
+    showToast("Everything is deleted.", { refusal });
   });
 }
 

@@ -2,7 +2,7 @@ import { type Entry, fieldOf } from "@/lib/library/library";
 import { readTagField } from "@/lib/library/tags";
 import { changeKept } from "./kept";
 import { titleIn } from "./paperIn";
-import { say } from "./said";
+import { showToast } from "./toast";
 
 /** The rows of saved papers, each copied from the one that the page has. */
 export class Rows {
@@ -95,5 +95,5 @@ function whenOf(entry: Entry): string {
 }
 
 function warn(refusal: ReturnType<typeof changeKept>): void {
-  if (refusal) say("", { refusal });
+  if (refusal) showToast("", { refusal });
 }

@@ -7,7 +7,7 @@ import { expect } from "./site";
 
 const card = (page: Page, place: number) => page.locator("[data-paper]").nth(place);
 const saveOf = (page: Page, place: number) => card(page, place).getByRole("button", { name: /^Save/ });
-const said = (page: Page) => page.locator("[data-said]");
+const toast = (page: Page) => page.locator("[data-toast]");
 const count = (page: Page) => page.locator("header [data-saved-count]");
 
 async function open(page: Page, path: string): Promise<void> {
@@ -32,7 +32,7 @@ test.describe("a paper in a list", () => {
     expect(asked).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
     const title = (await titles(page).first().textContent()) ?? "";
-    await said(page).getByRole("link", { name: "Reading list" }).click();
+    await toast(page).getByRole("link", { name: "Reading list" }).click();
     await expect(page.locator("[data-saved-papers] h2")).toHaveText(title);
     await expect(page.locator(":focus")).toHaveCount(0);
     await expect(page.locator("[data-found]")).toHaveText("1 paper");
@@ -43,7 +43,7 @@ test.describe("a paper in a list", () => {
     const title = (await titles(page).nth(1).textContent()) ?? "";
     await card(page, 1).getByRole("button", { name: /^Hide/ }).click();
     await expect(card(page, 1)).toBeHidden();
-    await expect(said(page).locator("p")).toHaveText("Hidden.");
+    await expect(toast(page).locator("p")).toHaveText("Hidden.");
     await page.reload();
     await expect(card(page, 1)).toBeHidden();
     await page.getByRole("button", { name: "1 hidden" }).click();
@@ -52,7 +52,7 @@ test.describe("a paper in a list", () => {
     await page.getByRole("button", { name: "0 hidden" }).click();
     await expect(page.locator("[data-paper]:visible")).toHaveCount(47);
     await card(page, 1).getByRole("button", { name: /^Hide/ }).click();
-    await said(page).getByRole("button", { name: "Undo" }).click();
+    await toast(page).getByRole("button", { name: "Undo" }).click();
     await expect(card(page, 1)).toBeVisible();
     await expect(titles(page).nth(1)).toBeFocused();
   });
@@ -157,7 +157,7 @@ test.describe("the reading list", () => {
     await page.getByLabel("Search the reading list").fill("");
     await first.getByRole("button", { name: /^Remove/ }).click();
     await expect(page.locator("[data-found]")).toHaveText("1 paper");
-    await said(page).getByRole("button", { name: "Undo" }).click();
+    await toast(page).getByRole("button", { name: "Undo" }).click();
     await expect(page.locator("[data-found]")).toHaveText("2 papers");
     await expectAccessible(page, "the reading list");
   });
@@ -237,7 +237,7 @@ test.describe("the reading list", () => {
           }
     });
     await saveOf(page, 1).click();
-    await expect(said(page).locator("p")).toContainText("no room left");
+    await expect(toast(page).locator("p")).toContainText("no room left");
     await page.reload();
     await expect(saveOf(page, 0)).toHaveAttribute("aria-pressed", "true");
   });

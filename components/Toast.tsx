@@ -1,10 +1,10 @@
 const look = "py-1 underline decoration-edge hover:text-accent max-sm:py-3";
 
-/** Says what a key or a button has done. browser/library/said.ts fills it in. */
-export function Said() {
+/** A message that says what a key or a button has done. browser/library/toast.ts fills it in. */
+export function Toast() {
   return (
     <div
-      data-said
+      data-toast
       data-screen-only
       className="fixed inset-x-4 bottom-4 z-20 mx-auto flex w-fit max-w-full flex-wrap items-baseline gap-x-4 rounded-lg border border-edge bg-paper px-4 py-2 text-sm shadow-lg has-[p:empty]:sr-only"
     >

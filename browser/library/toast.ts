@@ -10,8 +10,8 @@ type Options = { undo?: () => void; refusal?: Refusal; leadsToList?: boolean };
 let undone: (() => void) | null = null;
 
 /** Shows a message at the bottom of the window, with a button that undoes what it reports. */
-export function say(text: string, { undo, refusal = null, leadsToList = false }: Options = {}): void {
-  const place = document.querySelector("[data-said]");
+export function showToast(text: string, { undo, refusal = null, leadsToList = false }: Options = {}): void {
+  const place = document.querySelector("[data-toast]");
   const words = place?.querySelector("p");
   const button = place?.querySelector("button");
   const link = place?.querySelector("a");
@@ -22,7 +22,7 @@ export function say(text: string, { undo, refusal = null, leadsToList = false }:
   link.hidden = !leadsToList || location.pathname === link.pathname;
   button.onclick = () => {
     const act = undone;
-    say("");
+    showToast("");
     act?.();
   };
 }
