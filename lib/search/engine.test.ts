@@ -38,7 +38,8 @@ beforeEach(async () => {
 afterEach(() => engine.close());
 
 const keys = async () => new Map((await db().paper.findMany()).map(({ id, externalId }) => [id, externalId]));
-const search = (text: string, order: SortOrder = "relevance") => engine.search({ text, order, facets: true });
+const search = (text: string, order: SortOrder = "relevance") =>
+  engine.search({ text, order, weaker: false, facets: true });
 async function found(text: string, order?: SortOrder) {
   const names = await keys();
   return [...(await search(text, order)).ids].map((id) => names.get(id));
@@ -180,7 +181,7 @@ describe("the engine", () => {
     database.close();
     indexPapers();
     const limited = openEngine(path.join(folder, "offprint.db"), { timeLimit: 0 });
-    const request = { text: "roads", order: "relevance", facets: true } as const;
+    const request = { text: "roads", order: "relevance", weaker: false, facets: true } as const;
     const outcome = await limited.search(request);
     expect(outcome).toMatchObject({ partial: true, ids: Uint32Array.of(blockSize + 1) });
     expect(await limited.search(request)).not.toBe(outcome);

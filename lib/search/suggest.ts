@@ -149,6 +149,7 @@ function termOf(forms: LexiconWord[], field: Field): QueryTerm {
     variants: forms.map(({ id }) => ({ word: id, typed: 0, idf: 0 })),
     idf: 0,
     weight: 0,
+    information: 0,
     papers: forms.reduce((sum, { papers }) => sum + papers, 0),
   };
 }

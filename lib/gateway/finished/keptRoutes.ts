@@ -46,9 +46,9 @@ const lifetimeOfSearch = 600_000;
 /** The longest address that is kept, in characters. */
 const longest = 1000;
 
-const listParams = ["q", "sort", "after", "p", "month"];
+const listParams = ["q", "sort", "weaker", "after", "p", "month"];
 const feedParams = [...choiceParams, "p", "month"];
-const formatParams = ["topic", "code", "min_votes", "limit", "q", "sort"];
+const formatParams = ["topic", "code", "min_votes", "limit", "weaker", "q", "sort"];
 const everything = [anyPaper, anyDay, anyTopic, searchIndex];
 
 /** The kept routes; nothing else is kept. The first matching rule decides; `params: null` keeps nothing. */
@@ -73,7 +73,7 @@ const rules: (Rule | { form: RegExp; params: null })[] = [
   { form: /^\/papers\/.+\.png$/, params: [], scopes: [anyPaper] },
   { form: /^\/embed\/./, params: [], scopes: (name) => [paperScope(name.slice("/embed/".length))] },
   { form: /^\/topics$/, params: ["q"], scopes: [anyTopic] },
-  { form: /^\/search$/, params: ["q", "sort", "after"], scopes: [searchIndex] },
+  { form: /^\/search$/, params: ["q", "sort", "weaker", "after"], scopes: [searchIndex] },
   { form: /^\/papers\/trending$/, params: feedParams, scopes: [anyPaper, anyDay] },
   { form: /^\/papers\/(?:date|week|month)\/[^/]+$/, params: feedParams, scopes: periodScopes },
   { form: /^\/papers\/(?!(?:date|week|month)\/)./, params: [listParam], scopes: paperScopes },
