@@ -6,7 +6,7 @@ import { addDays } from "@/lib/calendar/day";
 import { env } from "@/lib/platform/env";
 import { applyMigrations } from "@/lib/platform/migrations/apply";
 import { askSearch, closeSearch } from "@/lib/search/client";
-import { highlightSnippet, highlightText } from "@/lib/search/highlight/highlightText";
+import { highlightAbstract, highlightText, placesOfWords } from "@/lib/search/highlight/highlightText";
 import { indexPending } from "@/lib/search/index/indexer.store";
 import { stopWords } from "@/lib/text/stopWords";
 import { quantile } from "./measures";
@@ -101,7 +101,7 @@ async function timeEach(
  */
 async function measureOffprint(file: string, classes: Classes): Promise<Row[]> {
   Object.assign(env(), { databaseFile: file, searchVectors: true });
-  const search = (text: string) => askSearch("search", { text, order: "relevance", facets: true });
+  const search = (text: string) => askSearch("search", { text, order: "relevance", weaker: false, facets: true });
   const spent = { search: 0, marks: 0 };
   const timed = async <T>(what: keyof typeof spent, work: () => T | Promise<T>): Promise<T> => {
     const start = performance.now();
@@ -117,7 +117,8 @@ async function measureOffprint(file: string, classes: Classes): Promise<Row[]> {
       for (const id of ids.subarray(0, pageSize)) {
         const { title, abstract } = read.get(id) as { title: string; abstract: string };
         highlightText(title, marks);
-        highlightSnippet(abstract, marks, 250);
+        highlightAbstract(abstract, marks, 250);
+        placesOfWords(abstract, marks);
       }
     });
   };
