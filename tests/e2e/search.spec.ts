@@ -245,6 +245,22 @@ test.describe("typing", () => {
     await expect(page).toHaveURL("/search?q=xmusic");
   });
 
+  test("in a field completes that term, and keeps the rest of the query and the order", async ({ page }) => {
+    await page.goto("/search?q=model&sort=newest");
+    await typeForSuggestions(page, "zyxomorphic topic:cs.c");
+    await expect(page.getByRole("option")).toHaveCount(await page.getByRole("option", { name: /topic$/ }).count());
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/search\?q=zyxomorphic\+topic%3A%22cs\.[A-Z]+%22&sort=newest$/);
+  });
+
+  test("an id completes it", async ({ page }) => {
+    await page.goto("/");
+    await typeForSuggestions(page, "2501.00");
+    await page.getByRole("option", { name: /^2501\.00001 Zyxomorphic/ }).click();
+    await expect(page).toHaveURL("/papers/2501.00001");
+  });
+
   test("triggers no keyboard shortcuts", async ({ page }) => {
     await page.goto("/");
     await typeForSuggestions(page, "xmus");
