@@ -74,7 +74,8 @@ function explanationOf(text: string, result: Result): string {
     const papers = `${estimated ? "About " : ""}${formatCount(total, "paper")}`;
     return `${papers} ${total === 1 ? "contains" : "contain"} a few of these words; the best matches come first.`;
   }
-  if (showsWeaker) return `Of these, ${formatNumber(total - weaker)} match closely.`;
+  if (showsWeaker)
+    return `Of these, ${formatNumber(total - weaker)} ${total - weaker === 1 ? "matches" : "match"} closely.`;
   if (mode === "some" && withAll === 0) return "They contain most of these words; no paper contains all.";
   if (mode === "some") {
     return `${formatNumber(withAll)} ${withAll === 1 ? "contains" : "contain"} all of these words, the others most of them.`;
