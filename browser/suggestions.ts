@@ -32,7 +32,9 @@ function complete(field: HTMLInputElement, list: HTMLElement, model: HTMLElement
     choose(-1);
   };
   const offer = (suggestions: Suggestion[]) => {
-    options = suggestions.map((suggestion, index) => optionFor(suggestion, model, `${list.id}-${index}`));
+    // Another query keeps the order that was chosen.
+    const order = field.form?.querySelector<HTMLInputElement>("[name=sort]")?.value;
+    options = suggestions.map((suggestion, index) => optionFor(suggestion, model, `${list.id}-${index}`, order));
     list.replaceChildren(...options);
     show(options.length > 0 && document.activeElement === field);
   };
@@ -80,10 +82,15 @@ function complete(field: HTMLInputElement, list: HTMLElement, model: HTMLElement
   list.addEventListener("mousedown", (event) => event.preventDefault());
 }
 
-function optionFor({ kind, text, href }: Suggestion, model: HTMLElement, id: string): HTMLElement {
+function optionFor(
+  { kind, text, href }: Suggestion,
+  model: HTMLElement,
+  id: string,
+  order: string | undefined,
+): HTMLElement {
   const option = model.cloneNode(true) as HTMLAnchorElement;
   option.id = id;
-  option.href = href;
+  option.href = order && href.startsWith("/search?") ? `${href}&sort=${order}` : href;
   const [name, what] = option.querySelectorAll("span");
   if (name) name.textContent = text;
   if (what) what.textContent = kind;

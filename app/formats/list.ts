@@ -22,7 +22,11 @@ export async function findList(name: string, parameters: Parameters): Promise<Li
   const address =
     name === "feed"
       ? ({ kind: "latest" } as const)
-      : parsePageAddress(`/${name}`, { q: parameters.q, sort: parameters.sort });
+      : parsePageAddress(`/${name}`, {
+          q: parameters.q,
+          sort: parameters.sort,
+          weaker: parameters.weaker,
+        });
   const page = address && (await findPage(address));
   if (!page) return null;
   const { title, subtitle, path } = page;
@@ -39,8 +43,9 @@ async function readPapers(page: ListPage | PaperPage, parameters: Parameters): P
   if (page.kind === "paper") return [page.paper];
   if (page.kind === "latest") return latestPapers(parameters);
   if (page.kind === "search") {
-    const { text, order } = page.search;
-    return select((await searchPapers(text, { order, pageSize: countToRead(parameters) })).papers, parameters);
+    const { text, order, weaker } = page.search;
+    const { papers } = await searchPapers(text, { order, weaker, pageSize: countToRead(parameters) });
+    return select(papers, parameters);
   }
   return select(await readNarrowed(page, parameters), parameters);
 }

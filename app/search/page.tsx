@@ -37,8 +37,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function Search({ searchParams }: Props) {
   const address = readSearch(await searchParams);
-  const { text, order, cursor } = address;
-  const [site, result] = await Promise.all([readSite(), searchPapers(text, { order, cursor, pageSize, facets: true })]);
+  const { text, order, weaker, cursor } = address;
+  const [site, result] = await Promise.all([
+    readSite(),
+    searchPapers(text, { order, weaker, cursor, pageSize, facets: true }),
+  ]);
   const { papers, total, parts, filters, facets, marks } = result;
   const isEmpty = text.trim() === "";
   const pages = await topicPages(papers);
@@ -55,7 +58,7 @@ export default async function Search({ searchParams }: Props) {
   return (
     <Page site={site} search={address} lists={papers.length > 0 ? "results" : null}>
       <div className={total > 0 ? "relative xl:min-h-[36rem]" : ""}>
-        <ResultsHeading text={text} result={result} />
+        <ResultsHeading address={address} result={result} />
         <QueryParts address={address} parts={parts} />
         <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-6 empty:hidden">
           {total > 1 ? <SortLinks address={address} /> : null}
@@ -68,7 +71,7 @@ export default async function Search({ searchParams }: Props) {
           ))}
         </div>
         <ResultPages address={address} result={result} />
-        {total > 0 ? <OtherFormats papers={papers} path={searchPath({ text })} site={site.url} /> : null}
+        {total > 0 ? <OtherFormats papers={papers} path={searchPath({ text, weaker })} site={site.url} /> : null}
       </div>
       {isEmpty ? <QueryHelp topic={topic?.slug ?? null} /> : null}
       {total === 0 ? <UsefulLinks /> : null}

@@ -37,7 +37,8 @@ function arrange(passages: readonly Passage[], nodes: ReactNode[]): ReactNode {
   });
 }
 
-function Rest({ children }: { children: ReactNode }) {
+/** A part of an abstract that shows only with the whole. */
+export function Rest({ children }: { children: ReactNode }) {
   return (
     <>
       <span className="text-muted whole:hidden print:hidden">… </span>

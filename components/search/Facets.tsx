@@ -21,8 +21,9 @@ const row =
  * <details>.
  */
 export function Facets({ facets, address, filters, parts }: Props) {
-  const { text, order = "relevance" } = address;
-  const href = (filter: Filter) => searchPath({ text: withFilter(text, filter), order });
+  const { text } = address;
+  const withText = (text: string) => searchPath({ ...address, text, cursor: null });
+  const href = (filter: Filter) => withText(withFilter(text, filter));
   const years = yearsOf(facets.months);
   const months = monthsOf(facets.months);
   const topics = facets.topics
@@ -56,7 +57,7 @@ export function Facets({ facets, address, filters, parts }: Props) {
         {hasCode ? (
           <Group title="Links">
             <Link
-              href={codePart ? searchPath({ text: withoutPart(text, codePart), order }) : href(code)}
+              href={codePart ? withText(withoutPart(text, codePart)) : href(code)}
               aria-current={codePart ? "true" : undefined}
               className={`${row} -mx-2 aria-[current]:font-medium`}
             >

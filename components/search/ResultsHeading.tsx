@@ -2,17 +2,23 @@ import { Fragment } from "react";
 import { Link } from "@/components/Link";
 import { LookElsewhere } from "@/components/paper/LookElsewhere";
 import type { Identifier } from "@/lib/papers/identity/identifier";
+import type { SearchAddress } from "@/lib/search/paths";
 import type { Part } from "@/lib/search/query/query";
 import type { SearchOutcome } from "@/lib/search/schema";
 import { formatCount, formatNumber } from "@/lib/text/plural";
+import { WeakerMatches } from "./WeakerMatches";
 
-type Result = Pick<SearchOutcome, "mode" | "corrected" | "total" | "estimated" | "withAll" | "partial"> & {
+type Result = Pick<
+  SearchOutcome,
+  "mode" | "corrected" | "total" | "weaker" | "showsWeaker" | "estimated" | "withAll" | "partial"
+> & {
   parts: Part[];
   misread: string[];
   id: Identifier | null;
 };
 
-export function ResultsHeading({ text, result }: { text: string; result: Result }) {
+export function ResultsHeading({ address, result }: { address: SearchAddress; result: Result }) {
+  const { text } = address;
   return (
     <>
       <h1 className="font-semibold font-serif text-2xl tracking-tight">{headingOf(text, result)}</h1>
@@ -21,7 +27,8 @@ export function ResultsHeading({ text, result }: { text: string; result: Result 
           <Corrected corrected={result.corrected} />
         ) : (
           explanationOf(text, result)
-        )}
+        )}{" "}
+        <WeakerMatches address={address} result={result} />
       </p>
       {result.total === 0 && result.id ? <LookElsewhere id={result.id} /> : null}
       {result.misread.length > 0 ? (
@@ -43,22 +50,35 @@ export function ResultsHeading({ text, result }: { text: string; result: Result 
   );
 }
 
-function headingOf(text: string, { total, estimated, mode, parts }: Result): string {
+function headingOf(text: string, result: Result): string {
+  const { total, estimated, mode, parts } = result;
   if (!text.trim()) return "Search";
   if (total === 0 && mode === "id") return "This paper is not on this site";
   if (total === 0) return parts.length > 0 ? "No paper matches this query" : "No paper contains these words";
+  if (isNoneRelevant(result)) return "No close match";
   return `${estimated ? "About " : ""}${formatCount(total, "paper")}`;
 }
 
-function explanationOf(text: string, { total, withAll, mode, parts }: Result): string {
+/** Weaker matches are then listed unasked. */
+function isNoneRelevant({ total, weaker }: Result): boolean {
+  return weaker > 0 && weaker === total;
+}
+
+function explanationOf(text: string, result: Result): string {
+  const { total, weaker, showsWeaker, estimated, withAll, mode, parts } = result;
   if (!text.trim()) return "Type words from a title, an abstract or an author’s name.";
   if (total === 0 && mode === "id") return "No paper with this ID has been listed on this site yet.";
   if (total === 0 && parts.length > 0) return "Remove one of its parts, or try other words.";
   if (total === 0) return "Try fewer or other words, or browse the latest papers.";
-  if (mode === "some" && withAll === 0)
-    return "No paper contains all of these words; the best partial matches come first.";
+  if (isNoneRelevant(result)) {
+    const papers = `${estimated ? "About " : ""}${formatCount(total, "paper")}`;
+    return `${papers} ${total === 1 ? "contains" : "contain"} a few of these words; the best matches come first.`;
+  }
+  if (showsWeaker)
+    return `Of these, ${formatNumber(total - weaker)} ${total - weaker === 1 ? "matches" : "match"} closely.`;
+  if (mode === "some" && withAll === 0) return "They contain most of these words; no paper contains all.";
   if (mode === "some") {
-    return `${formatNumber(withAll)} ${withAll === 1 ? "contains" : "contain"} all of these words, the others some of them.`;
+    return `${formatNumber(withAll)} ${withAll === 1 ? "contains" : "contain"} all of these words, the others most of them.`;
   }
   return "";
 }

@@ -1,12 +1,14 @@
+import { Fragment } from "react";
 import { Highlighted } from "@/components/Highlighted";
 import { Link } from "@/components/Link";
+import { ReadOn, Rest } from "@/components/paper/Abstract";
 import { PaperCard } from "@/components/paper/PaperCard";
 import { formatDay } from "@/lib/calendar/day";
 import { periodOf } from "@/lib/calendar/period";
 import { periodPath } from "@/lib/papers/listings/paths";
 import type { Paper } from "@/lib/papers/schema";
 import type { TopicPages } from "@/lib/papers/topics/topicPage";
-import { highlightSnippet, highlightText } from "@/lib/search/highlight/highlightText";
+import { highlightAbstract, highlightText } from "@/lib/search/highlight/highlightText";
 import type { Explanation } from "@/lib/search/ranking/explanation";
 import { FoundAuthors } from "./FoundAuthors";
 import { WhyResult } from "./WhyResult";
@@ -18,7 +20,7 @@ type Props = { paper: Paper & { why: Explanation | null }; marks: string[]; isFi
 
 /** A result of a search, with its matches marked. */
 export function SearchResultCard({ paper, marks, isFirst, topicPages }: Props) {
-  const snippet = highlightSnippet(paper.abstract, marks, snippetLength);
+  const parts = highlightAbstract(paper.abstract, marks, snippetLength);
   return (
     <PaperCard
       paper={paper}
@@ -26,11 +28,19 @@ export function SearchResultCard({ paper, marks, isFirst, topicPages }: Props) {
       isFirst={isFirst}
       title={<Highlighted runs={highlightText(paper.title, marks)} />}
       abstract={
-        snippet.some(({ match }) => match) ? (
-          <p dir="auto" className="font-serif text-ink/90 leading-relaxed">
-            <Highlighted runs={snippet} />
+        parts && (
+          <p dir="auto" data-abstract className="font-serif text-ink/90 leading-relaxed">
+            {parts.map(({ isBest, runs }, index) => {
+              const Part = isBest ? Fragment : Rest;
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no identity but their position
+                <Part key={index}>
+                  <Highlighted runs={runs} />
+                </Part>
+              );
+            })}
           </p>
-        ) : null
+        )
       }
       authors={<FoundAuthors names={paper.authors} marks={marks} />}
       note={
@@ -40,7 +50,12 @@ export function SearchResultCard({ paper, marks, isFirst, topicPages }: Props) {
           </Link>
         ) : null
       }
-      foot={paper.why ? <WhyResult why={paper.why} /> : null}
+      foot={
+        <span className="flex items-baseline gap-x-4">
+          <WhyResult paper={paper} marks={marks} />
+          {parts?.length === 1 ? null : <ReadOn source={paper.abstract} />}
+        </span>
+      }
     />
   );
 }

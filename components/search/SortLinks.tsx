@@ -10,7 +10,7 @@ export function SortLinks({ address }: { address: SearchAddress }) {
       {sortOrders.map((order) => (
         <Link
           key={order}
-          href={searchPath({ text: address.text, order })}
+          href={searchPath({ ...address, order, cursor: null })}
           aria-current={order === address.order ? "true" : undefined}
           className="py-1 text-muted max-sm:py-3 underline-offset-8 hover:text-accent aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:decoration-accent"
         >

@@ -21,7 +21,7 @@ describe("an address", () => {
     ["/papers/month/2025-13", { kind: "paper", id: "month/2025-13" }],
     ["/papers/hep-th/9901001", { kind: "paper", id: "hep-th/9901001" }],
     ["/topics/cs.CL", { kind: "topic", name: "cs.CL", order: "newest" }],
-    ["/search", { kind: "search", text: "", order: "relevance", cursor: null }],
+    ["/search", { kind: "search", text: "", order: "relevance", weaker: false, cursor: null }],
   ])("%s is parsed", (path, address) => expect(parsePageAddress(path)).toEqual(address));
 
   test("takes the order, the query and the cursor from its parameters", () => {
@@ -30,6 +30,7 @@ describe("an address", () => {
       kind: "search",
       text: "a b",
       order: "votes",
+      weaker: false,
       cursor: "20-7",
     });
     expect(parsePageAddress("/topics/x", { sort: "trending" })).toMatchObject({ order: "trending" });

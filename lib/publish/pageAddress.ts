@@ -14,7 +14,7 @@ export type ListAddress =
 
 type Params = Record<string, string | string[] | undefined>;
 
-/** `path` is decoded, such as /papers/week/2025-W11; of `params`, `q`, `sort` and `after` are read. Null for others. */
+/** `path` is decoded, such as /papers/week/2025-W11; of `params`, `q`, `sort`, `weaker` and `after` are read. Null for others. */
 export function parsePageAddress(path: string, params: Params = {}): PageAddress | null {
   if (path === "/papers") return { kind: "latest" };
   if (path === "/search") return { kind: "search", ...readSearch(params) };

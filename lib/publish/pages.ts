@@ -110,11 +110,11 @@ export function paperPage(paper: Paper): PaperPage {
   };
 }
 
-function searchPage({ text, order, cursor }: Required<SearchAddress>): SearchPage {
+function searchPage({ text, order, weaker, cursor }: Required<SearchAddress>): SearchPage {
   return {
     kind: "search",
-    search: { text, order, cursor },
-    path: searchPath({ text, order }),
+    search: { text, order, weaker, cursor },
+    path: searchPath({ text, order, weaker }),
     ...titled(text),
     ...described(`Search results for “${text}”`),
   };

@@ -7,7 +7,7 @@ import { indexPapers } from "./index/store";
 
 withDatabase();
 
-const ask = () => askSearch("search", { text: "roads", order: "relevance", facets: false });
+const ask = () => askSearch("search", { text: "roads", order: "relevance", weaker: false, facets: false });
 
 test("closing the thread lets it answer first, and the next search starts another thread", async () => {
   await upsertPapers([paperRecordSchema.parse({ id: "x:1", title: "Roads", abstract: "They lead." })]);

@@ -11,6 +11,7 @@ import { db } from "../platform/db";
 import { type Engine, openEngine } from "./engine";
 import { blockSize } from "./index/postings";
 import { indexPapers } from "./index/store";
+import { searchPath } from "./paths";
 import { explanationAt } from "./ranking/explanation";
 import type { SortOrder } from "./schema";
 import { quantize, toBytes } from "./vectors/quantize";
@@ -38,7 +39,8 @@ beforeEach(async () => {
 afterEach(() => engine.close());
 
 const keys = async () => new Map((await db().paper.findMany()).map(({ id, externalId }) => [id, externalId]));
-const search = (text: string, order: SortOrder = "relevance") => engine.search({ text, order, facets: true });
+const search = (text: string, order: SortOrder = "relevance") =>
+  engine.search({ text, order, weaker: false, facets: true });
 async function found(text: string, order?: SortOrder) {
   const names = await keys();
   return [...(await search(text, order)).ids].map((id) => names.get(id));
@@ -180,7 +182,7 @@ describe("the engine", () => {
     database.close();
     indexPapers();
     const limited = openEngine(path.join(folder, "offprint.db"), { timeLimit: 0 });
-    const request = { text: "roads", order: "relevance", facets: true } as const;
+    const request = { text: "roads", order: "relevance", weaker: false, facets: true } as const;
     const outcome = await limited.search(request);
     expect(outcome).toMatchObject({ partial: true, ids: Uint32Array.of(blockSize + 1) });
     expect(await limited.search(request)).not.toBe(outcome);
@@ -201,6 +203,50 @@ describe("suggestions", () => {
     expect(texts("traf")).toEqual(["paper: Traffic forecasting", "paper: Graph networks for traffic"]);
     expect(texts("ada l")).toContain("author: Ada Lovelace");
     expect(texts("ada l")).not.toContain("author: Ada Byron");
+  });
+
+  test("complete an author by any part of the name, however rare beside words of texts", async () => {
+    const texts = Array.from({ length: 60 }, (_, each) => ({
+      id: `t:${each}`,
+      title: `Text ${each}`,
+      abstract: Array.from(
+        { length: 60 },
+        (_, word) => `le${String.fromCharCode(97 + (word % 26), 97 + word / 3)}`,
+      ).join(" "),
+    }));
+    const authored = {
+      id: "a:1",
+      title: "Joint embedding",
+      abstract: "Worlds.",
+      authors: ["Yann LeCun", "Li Fei-Fei"],
+    };
+    await upsertPapers([authored, ...texts].map((paper) => paperRecordSchema.parse(paper)));
+    indexPapers();
+    for (const typed of ["yann le", "lecu", "lecun y", "author:yann le", 'au:"le'])
+      expect(engine.suggest(typed)[0], typed).toMatchObject({ kind: "author", text: "Yann LeCun" });
+    expect(engine.suggest("fei-fei")[0]).toMatchObject({ text: "Li Fei-Fei" });
+    expect(engine.suggest("yann li").filter(({ kind }) => kind === "author")).toEqual([]);
+  });
+
+  test("within a field replace the unfinished term alone", () => {
+    expect(engine.suggest('Roads -author:"ada l')).toEqual([
+      { kind: "author", text: "Ada Lovelace", href: searchPath({ text: 'Roads -author:"Ada Lovelace"' }) },
+    ]);
+    expect(engine.suggest("topic:traf")).toEqual([]);
+  });
+
+  test("complete an id", async () => {
+    const papers = ["2608.19001", "2608.19002", "2608.20001"].map((id) => ({
+      id,
+      title: `Paper ${id}`,
+      abstract: "A.",
+    }));
+    await upsertPapers(papers.map((paper) => paperRecordSchema.parse(paper)));
+    const ids = (text: string) => engine.suggest(text).map(({ href }) => href);
+    const two = ["/papers/2608.19002", "/papers/2608.19001"];
+    for (const typed of ["2608.19", "arXiv:2608.19", " 2608.190"]) expect(ids(typed), typed).toEqual(two);
+    expect(ids("2609.")).toEqual([]);
+    expect(ids("2608.19%")).toEqual([]);
   });
 
   test("complete a topic that three papers have", async () => {

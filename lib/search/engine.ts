@@ -76,7 +76,7 @@ export function openEngine(file: string, { embed, timeLimit = 150 }: EngineOptio
 
   function suggest(text: string): Suggestion[] {
     refresh();
-    return memoized(suggestionCache, text.toLowerCase(), () => reader.snapshot(() => suggestFor(text, snapshot)));
+    return memoized(suggestionCache, text, () => reader.snapshot(() => suggestFor(text, snapshot)));
   }
 
   function similar(paperId: number, count: number): Similar[] {

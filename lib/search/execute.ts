@@ -1,15 +1,14 @@
 import { type Correction, correctQuery } from "./didYouMean";
-import { blockSize } from "./index/postings";
+import { dropFromFacets, type Lists, listsOf, type PhraseCheck, phraseCheck } from "./listMatches";
 import { compile } from "./plan/compile";
 import type { Plan } from "./plan/plan";
 import type { Query } from "./query/query";
 import { countFacets, type Facets } from "./ranking/facets";
 import { isIntroduced } from "./ranking/isIntroduced";
-import { type Matched, matchPapers } from "./ranking/match";
-import { meetsPhrases } from "./ranking/proximity";
+import { levels, type Matched, matchPapers } from "./ranking/match";
 import { prunePlan } from "./ranking/prune";
 import { type RankedCandidate, rankedDepth, rerank, type ScoredCandidates, scoreWords } from "./ranking/rerank";
-import type { SearchOutcome, SearchRequest, SortOrder } from "./schema";
+import type { SearchOutcome, SearchRequest } from "./schema";
 import type { Snapshot } from "./snapshot";
 
 const maxPapers = 1000; // In papers. Nobody reads further.
@@ -24,61 +23,70 @@ const titleBudget = 400_000;
 /** An outcome whose papers are not yet ordered. */
 export type SearchDraft = Omit<SearchOutcome, "ids" | "explanations"> & { weighed: ScoredCandidates };
 
+type Run = { plan: Plan; pruned: Plan; matched: Matched; meets: PhraseCheck | null; lists: Lists };
+
 /** All but the final order, which needs the query's vector. After `timeLimit` ms, the outcome is partial. */
 export function execute(query: Query, request: SearchRequest, snapshot: Snapshot, timeLimit: number): SearchDraft {
   if (query.terms.length + query.filters.length === 0) return emptyDraft;
   const deadline = performance.now() + timeLimit;
   const options = { lexicon: snapshot.reader, total: snapshot.total };
-  const runPlan = (plan: Plan) => {
+  const runPlan = (plan: Plan): Run => {
     const pruned = prunePlan(plan);
-    return { plan, pruned, matched: match(pruned, snapshot, request.order, deadline) };
+    const matched = match(pruned, snapshot, request, deadline);
+    const meets = phraseCheck(plan, snapshot);
+    return { plan, pruned, matched, meets, lists: listsOf(matched, meets) };
   };
   const run = (wanted: Query) => {
     const first = runPlan(compile(wanted, options));
     if (first.plan.name === null) return first;
-    const best = request.order === "relevance" ? first.matched : match(first.pruned, snapshot, "relevance", deadline);
+    const best =
+      request.order === "relevance"
+        ? first.matched
+        : match(first.pruned, snapshot, { ...request, order: "relevance" }, deadline);
     if (isIntroduced(first.plan, best.all, snapshot)) return first;
     return runPlan(compile(wanted, { ...options, readNames: false }));
   };
-  let { plan, pruned, matched } = run(query);
+  let ran = run(query);
   let correction: Correction | null = null;
-  if (plan.hasUnknownTerm) {
+  if (ran.plan.hasUnknownTerm) {
     correction = correctQuery(query, snapshot.reader);
-    if (correction) ({ plan, pruned, matched } = run(correction.query));
+    if (correction) ran = run(correction.query);
   }
-  const hasMissing = plan.missing.length > 0;
-  const hasEnough = matched.countAll >= enoughFor(pruned) || matched.countAll === matched.countAny;
-  const isSorted = request.order !== "relevance";
-  // The newest papers that have just any of the words are noise. Those that have the most are sorted by date or votes.
-  if (isSorted && !hasEnough) matched = match(pruned, snapshot, "relevance", deadline);
-  const found = (hasEnough ? matched.all : matched.any).sorted();
-  const count = hasEnough ? matched.countAll : matched.countAny;
-  const hasPhrases = plan.phrases.length > 0;
-  const candidates = hasPhrases ? withPhrases(plan, found, snapshot) : found;
-  // Only the best papers were checked for the phrases. Assume that the same share of the others has them.
-  const isUnread = hasPhrases && count > found.length;
-  const share = (hasPhrases ? candidates.length / Math.max(1, found.length) : 1) / matched.share;
-  const isEstimated = isUnread || pruned !== plan || matched.share < 1;
-  if (hasPhrases && !isUnread) dropFromFacets(found, candidates, matched);
+  const { plan, pruned, meets } = ran;
+  let listed = ran.lists("relevant");
+  const listsWeaker = request.weaker || listed.papers.length === 0; // Better a weaker match than none
+  if (listsWeaker) {
+    // The best matches were not kept if enough papers have all the words that any paper has.
+    if (!request.weaker && ran.matched.countAll >= enoughFor(pruned)) {
+      const matched = match(pruned, snapshot, { ...request, weaker: true }, deadline);
+      ran = { ...ran, matched, lists: listsOf(matched, meets) };
+    }
+    listed = ran.lists("any");
+  }
+  const { matched } = ran;
+  if (meets && !listed.isUnread) dropFromFacets(matched, meets);
+  const scaledUp = (count: number) => Math.round(count / matched.share);
+  const weaker = scaledUp(countWeaker(ran));
+  const withAll = plan.missing.length > 0 ? 0 : scaledUp(matched.countAll * listed.share);
+  const total = scaledUp(listed.count);
   return {
-    weighed: isSorted
-      ? {
-          head: [],
-          queryWords: 0,
-          others: hasEnough ? candidates : sortBest(candidates, request.order, matched, snapshot),
-        }
-      : scoreWords(plan, pruned, candidates, snapshot),
-    mode: correction ? "close" : hasEnough && !hasMissing ? "all" : "some",
+    weighed:
+      request.order === "relevance"
+        ? weigh(ran, listed.papers, snapshot)
+        : { head: [], queryWords: 0, others: listed.papers, listed: null },
+    mode: correction ? "close" : withAll === total ? "all" : "some",
     corrected: correction?.words ?? [],
-    total: Math.round(count * share),
-    estimated: isEstimated,
-    withAll: hasMissing ? 0 : Math.round(matched.countAll * share),
+    total,
+    weaker,
+    showsWeaker: listsWeaker && weaker > 0,
+    estimated: listed.isUnread || pruned !== plan || matched.share < 1,
+    withAll,
     partial: matched.partial,
     marks: plan.terms.filter(({ need, weight }) => need !== "excluded" && weight > 0).map(({ text }) => text),
     facets: request.facets
       ? scale(
-          countFacets(snapshot.blocks, matched.found, hasEnough ? 2 : 1, snapshot.topics),
-          isUnread ? share : 1 / matched.share,
+          countFacets(snapshot.blocks, matched.found, listsWeaker ? levels.some : levels.relevant, snapshot.topics),
+          (listed.isUnread ? listed.share : 1) / matched.share,
         )
       : null,
   };
@@ -93,10 +101,12 @@ export function rankDraft(
 }
 
 const emptyDraft: SearchDraft = {
-  weighed: { head: [], queryWords: 0, others: [] },
+  weighed: { head: [], queryWords: 0, others: [], listed: null },
   mode: "all",
   corrected: [],
   total: 0,
+  weaker: 0,
+  showsWeaker: false,
   estimated: false,
   withAll: 0,
   partial: false,
@@ -109,8 +119,9 @@ function enoughFor({ terms }: Plan): number {
 }
 
 /** @param plan after pruning, see `prunePlan` */
-function match(plan: Plan, { corpus }: Snapshot, order: SortOrder, deadline: number): Matched {
-  const options = { depth: maxPapers, hasTime: () => performance.now() < deadline, enough: enoughFor(plan) };
+function match(plan: Plan, { corpus }: Snapshot, { order, weaker }: SearchRequest, deadline: number): Matched {
+  const enough = weaker || plan.phrases.length > 0 ? Number.POSITIVE_INFINITY : enoughFor(plan);
+  const options = { depth: maxPapers, hasTime: () => performance.now() < deadline, enough };
   if (order === "relevance") return matchPapers(plan, corpus, { ...options, budget, titleBudget });
   // Among papers of a day, or with equal votes, the better match comes first.
   return matchPapers(plan, corpus, {
@@ -120,45 +131,30 @@ function match(plan: Plan, { corpus }: Snapshot, order: SortOrder, deadline: num
   });
 }
 
-function sortBest(
-  candidates: RankedCandidate[],
-  order: SortOrder,
-  { all }: Matched,
-  { factsOf }: Snapshot,
-): RankedCandidate[] {
-  const withAllTerms = new Set(all.sorted().map(({ id }) => id));
-  const keyOf = (id: number) => {
-    const { votes, age } = factsOf(id);
-    return order === "votes" ? votes : -(age ?? Number.POSITIVE_INFINITY);
+function countWeaker({ matched, meets, lists }: Run): number {
+  const { countAny, countRelevant } = matched;
+  if (!meets || countAny === countRelevant) return countAny - countRelevant;
+  return lists("any").count - lists("relevant").count;
+}
+
+// If enough papers have all words, they come first. Otherwise all matches are weighed together, whichever are listed, so
+// that asking for weaker ones adds some and moves none.
+function weigh({ plan, pruned, matched, lists }: Run, listed: RankedCandidate[], snapshot: Snapshot): ScoredCandidates {
+  const { countAll, countAny } = matched;
+  const hasEnough = countAll >= enoughFor(pruned) || countAll === countAny;
+  const best = lists(hasEnough ? "all" : "any").papers;
+  const scored = scoreWords(plan, pruned, best.slice(0, rankedDepth), snapshot);
+  const others = hasEnough ? [...best.slice(rankedDepth), ...without(best, listed)] : without(scored.head, listed);
+  return {
+    ...scored,
+    others: others.slice(0, maxPapers - scored.head.length),
+    listed: hasEnough ? null : new Set(listed.map(({ id }) => id)),
   };
-  const ranked = candidates
-    .slice(0, rankedDepth)
-    .map((each) => ({ ...each, hasAllTerms: withAllTerms.has(each.id), by: keyOf(each.id) }))
-    .sort(
-      (a, b) => Number(b.hasAllTerms) - Number(a.hasAllTerms) || compare(b.by, a.by) || b.key - a.key || b.id - a.id,
-    );
-  return [...ranked.map(({ id, key }) => ({ id, key })), ...candidates.slice(rankedDepth)];
 }
 
-/** Also compares infinite numbers, whose difference is NaN. */
-function compare(a: number, b: number): number {
-  return a === b ? 0 : a - b;
-}
-
-export function withPhrases(plan: Plan, found: RankedCandidate[], { reader }: Snapshot): RankedCandidate[] {
-  return found.filter(({ id }) => {
-    const sequence = reader.passingSequenceOf(id);
-    return sequence !== null && meetsPhrases(plan, sequence);
-  });
-}
-
-function dropFromFacets(papers: RankedCandidate[], kept: RankedCandidate[], { found }: Matched): void {
-  const dropped = new Set(papers.map(({ id }) => id));
-  for (const { id } of kept) dropped.delete(id);
-  for (const [number, { places, levels, size }] of found) {
-    for (let index = 0; index < size; index++)
-      if (dropped.has(number * blockSize + (places[index] as number))) levels[index] = 0;
-  }
+function without(some: { id: number }[], all: RankedCandidate[]): RankedCandidate[] {
+  const ids = new Set(some.map(({ id }) => id));
+  return all.filter(({ id }) => !ids.has(id));
 }
 
 function scale({ months, topics, withCode }: Facets, share: number): Facets {

@@ -60,7 +60,7 @@ afterEach(() => engine.close());
 
 async function found(text: string) {
   const rows = new Map((await db().paper.findMany()).map(({ id, externalId }) => [id, externalId]));
-  const { ids } = await engine.search({ text, order: "relevance", facets: false });
+  const { ids } = await engine.search({ text, order: "relevance", weaker: false, facets: false });
   return [...ids]
     .map((id) => papers[Number(rows.get(id)?.slice(2))])
     .map((paper) => paper?.author ?? paper?.title)

@@ -9,21 +9,23 @@ describe("the URL of a search", () => {
     [{ text: 'topic:"cs.CL" a&b', order: "relevance" as const }, "/search?q=topic%3A%22cs.CL%22+a%26b"],
     [{ text: "music", order: "newest" as const, cursor: "20-7" }, "/search?q=music&sort=newest&after=20-7"],
     [{ text: "music", cursor: "" }, "/search?q=music"],
+    [{ text: "music", weaker: true, cursor: "20-7" }, "/search?q=music&weaker=1&after=20-7"],
   ])("%j: %s", (address, path) => {
     expect(searchPath(address)).toBe(path);
   });
 
   test("is parsed back to the same search", () => {
-    const address = { text: '"a  b" & ü=%', order: "votes" as const, cursor: "40-12" };
+    const address = { text: '"a  b" & ü=%', order: "votes" as const, weaker: true, cursor: "40-12" };
     const { searchParams } = new URL(searchPath(address), "http://localhost");
     expect(readSearch(Object.fromEntries(searchParams))).toEqual(address);
   });
 
   test("is parsed whatever its parameters", () => {
-    expect(readSearch({})).toEqual({ text: "", order: "relevance", cursor: null });
-    expect(readSearch({ q: ["a", "b"], sort: "colour", after: ["1-2", "3-4"] })).toEqual({
+    expect(readSearch({})).toEqual({ text: "", order: "relevance", weaker: false, cursor: null });
+    expect(readSearch({ q: ["a", "b"], sort: "colour", weaker: "yes", after: ["1-2", "3-4"] })).toEqual({
       text: "a b",
       order: "relevance",
+      weaker: false,
       cursor: null,
     });
   });

@@ -55,15 +55,30 @@ describe("a search", () => {
     expect((await search("title:music -survey")).parts.map(({ label }) => label)).toHaveLength(2);
   });
 
-  test("returns papers with all words, and adds those with some if few have all", async () => {
-    expect(await search("music survey")).toMatchObject({ mode: "some", total: 2, withAll: 1 });
-    expect((await titles("music survey"))[0]).toBe("A survey of transformers");
-    expect(await search("music reasoning")).toMatchObject({ mode: "some", total: 3, withAll: 0 });
-    expect(await search("chain thought")).toMatchObject({ mode: "all", total: 2, withAll: 2 });
+  test("lists the relevant papers, and weaker matches on request or if there is nothing else", async () => {
+    const one = { mode: "all", total: 1, withAll: 1, weaker: 1, showsWeaker: false };
+    expect(await search("music survey")).toMatchObject(one);
+    expect(await titles("music survey")).toEqual(["A survey of transformers"]);
+    expect(await search("music survey", { weaker: true })).toMatchObject({
+      mode: "some",
+      total: 2,
+      withAll: 1,
+      weaker: 1,
+      showsWeaker: true,
+    });
+    expect((await titles("music survey", { weaker: true }))[0]).toBe("A survey of transformers");
+    expect(await search("music reasoning")).toMatchObject({
+      mode: "some",
+      total: 3,
+      withAll: 0,
+      weaker: 3,
+      showsWeaker: true,
+    });
+    expect(await search("chain thought")).toMatchObject({ mode: "all", total: 2, withAll: 2, weaker: 0 });
     await addIndexedPapers(
       Array.from({ length: 12 }, (_, i) => ({ id: `y:${i}`, title: `Music survey ${i}`, abstract: "A." })),
     );
-    expect(await search("music survey")).toMatchObject({ mode: "all", total: 13, withAll: 13 });
+    expect(await search("music survey")).toMatchObject({ mode: "all", total: 13, withAll: 13, weaker: 1 });
   });
 
   test("corrects a misspelt word", async () => {
@@ -127,8 +142,10 @@ describe("a search", () => {
       ...Array.from({ length: 11 }, (_, i) => ({ id: `y:${i}`, ...all })),
       { id: "z:1", ...some },
     ]);
-    expect(await search("alpha beta gamma delta")).toMatchObject({ mode: "some", withAll: 11, total: 12 });
-    expect(await search("alpha beta delta")).toMatchObject({ mode: "all", total: 11 });
+    const query = "alpha beta gamma delta";
+    expect(await search(query, { weaker: true })).toMatchObject({ mode: "some", withAll: 11, total: 12 });
+    expect((await search(query, { weaker: true })).papers[0]?.title).toBe(some.title);
+    expect(await search(query)).toMatchObject({ mode: "all", total: 11, weaker: 1 });
   });
 
   test("finds only the paper of an arXiv id, in any version and as a URL", async () => {

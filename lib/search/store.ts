@@ -13,6 +13,7 @@ import type { SearchOutcome, SortOrder } from "./schema";
 
 export type SearchOptions = {
   order?: SortOrder; // Relevance by default
+  weaker?: boolean; // Whether to list matches, too, that are not relevant
   cursor?: string | null; // The page to show: `previous` or `next` of another page
   pageSize: number;
   facets?: boolean; // Whether to count facets: months, topics and code
@@ -20,7 +21,7 @@ export type SearchOptions = {
 
 export type SearchResult = Pick<
   SearchOutcome,
-  "mode" | "corrected" | "total" | "estimated" | "withAll" | "partial" | "marks" | "facets"
+  "mode" | "corrected" | "total" | "weaker" | "showsWeaker" | "estimated" | "withAll" | "partial" | "marks" | "facets"
 > & {
   papers: (Paper & { why: Explanation | null })[];
   parts: Part[]; // The operators, fields and filters of the query, as they were understood
@@ -34,7 +35,7 @@ export type SearchResult = Pick<
 
 export async function searchPapers(
   text: string,
-  { order = "relevance", cursor = null, pageSize, facets = false }: SearchOptions,
+  { order = "relevance", weaker = false, cursor = null, pageSize, facets = false }: SearchOptions,
 ): Promise<SearchResult> {
   const query = parseQuery(text);
   const publicId = readPaperAddress(text, env().publicUrl);
@@ -42,7 +43,7 @@ export async function searchPapers(
   const name = publicId ?? (id && ("arxivId" in id ? id.arxivId : id.doi));
   const named = name === null ? null : await findPaper(name);
   if (named || id) return resultOf(named, id);
-  const outcome = await askSearch("search", { text, order, facets });
+  const outcome = await askSearch("search", { text, order, weaker, facets });
   const { ids, explanations, ...rest } = outcome;
   const skipped = Math.min(offsetOfCursor(ids, cursor), Math.max(0, ids.length - 1));
   const end = Math.min(skipped + pageSize, ids.length);
@@ -71,6 +72,8 @@ function resultOf(paper: Paper | null, id: Identifier | null): SearchResult {
   const papers = paper ? [{ ...paper, why: null }] : [];
   const total = papers.length;
   const empty = {
+    weaker: 0,
+    showsWeaker: false,
     corrected: [],
     marks: [],
     parts: [],

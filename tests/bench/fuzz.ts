@@ -35,7 +35,12 @@ export async function fuzz(queries: number): Promise<void> {
   for (const query of fc.sample(text, { numRuns: queries, seed: 3 })) {
     const start = performance.now();
     try {
-      const { ids, total, marks } = await engine.search({ text: query, order: "relevance", facets: true });
+      const { ids, total, marks } = await engine.search({
+        text: query,
+        order: "relevance",
+        weaker: false,
+        facets: true,
+      });
       if (ids.length > total) throw new Error(`${ids.length} papers of ${total}`);
       findRanges(query, marks);
       engine.suggest(query);

@@ -1,5 +1,5 @@
 import { splitSegments } from "@/lib/papers/segments";
-import { highlightSnippet, highlightText } from "@/lib/search/highlight/highlightText";
+import { highlightAbstract, highlightText } from "@/lib/search/highlight/highlightText";
 import { stopWords } from "@/lib/text/stopWords";
 import { tokenize } from "@/lib/text/tokenize";
 import { quantile } from "./measures";
@@ -47,6 +47,6 @@ export function measureMarks(source: string | null): void {
 function mark(papers: { title: string; abstract: string }[], words: string[]): void {
   for (const { title, abstract } of papers) {
     highlightText(title, words);
-    highlightSnippet(abstract, words, 250);
+    highlightAbstract(abstract, words, 250);
   }
 }

@@ -96,7 +96,8 @@ export async function openOffprint(docs: Doc[], vectorFile: string | undefined) 
   await importJsonLines(file);
 
   const find = async (text: string, most: number) => {
-    const { papers } = await searchPapers(text, { pageSize: most });
+    // The order of all matches is measured; which of them are relevant: tests/bench/relevant.ts.
+    const { papers } = await searchPapers(text, { pageSize: most, weaker: true });
     return papers.map(({ doi }) => docs[Number(doi?.slice("10.5555/".length))]?.id ?? "");
   };
   const place = async () => {

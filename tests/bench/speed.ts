@@ -4,7 +4,7 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import { env } from "@/lib/platform/env";
 import { askSearch, closeSearch } from "@/lib/search/client";
-import { highlightSnippet, highlightText } from "@/lib/search/highlight/highlightText";
+import { highlightAbstract, highlightText, placesOfWords } from "@/lib/search/highlight/highlightText";
 import { quantile } from "./measures";
 import { type Engine, fts5, postgres } from "./peers";
 import { resampler } from "./resample";
@@ -96,7 +96,7 @@ async function timeEach(
  */
 async function measureOffprint(file: string, classes: Classes): Promise<Row[]> {
   Object.assign(env(), { databaseFile: file, searchVectors: true });
-  const search = (text: string) => askSearch("search", { text, order: "relevance", facets: true });
+  const search = (text: string) => askSearch("search", { text, order: "relevance", weaker: false, facets: true });
   const spent = { search: 0, marks: 0 };
   const timed = async <T>(what: keyof typeof spent, work: () => T | Promise<T>): Promise<T> => {
     const start = performance.now();
@@ -112,7 +112,8 @@ async function measureOffprint(file: string, classes: Classes): Promise<Row[]> {
       for (const id of ids.subarray(0, pageSize)) {
         const { title, abstract } = read.get(id) as { title: string; abstract: string };
         highlightText(title, marks);
-        highlightSnippet(abstract, marks, 250);
+        highlightAbstract(abstract, marks, 250);
+        placesOfWords(abstract, marks);
       }
     });
   };

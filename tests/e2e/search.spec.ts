@@ -8,6 +8,7 @@ const imported = ["2501.00001", "2502.00002"].map((id, index) => ({
   title: `Zyxomorphic learning, part ${index + 1}`,
   abstract: "A zyxomorphic method.",
   published: `2025-0${index + 1}-15`,
+  authors: ["Yann Zyxo"],
   categories: ["cs.CL"],
   links: index === 0 ? { code: "https://example.org/code" } : {},
 }));
@@ -166,10 +167,44 @@ test.describe("a search page", () => {
     const second = page.locator("article").nth(1);
     const before = await second.boundingBox();
     await page.getByText("Why this result").first().click();
-    await expect(page.getByText(/^words [+−±]\d/).first()).toBeVisible();
+    const words = page.getByText("In the title: model", { exact: true }).first();
+    await expect(words).toBeVisible();
     expect(await second.boundingBox()).toEqual(before);
     await page.keyboard.press("Escape");
-    await expect(page.getByText(/^words [+−±]\d/).first()).toBeHidden();
+    await expect(words).toBeHidden();
+  });
+
+  test("lists the relevant papers, and weaker matches behind a link", async ({ page }) => {
+    await page.goto("/search?q=music+transformer&sort=newest");
+    const heading = page.getByRole("heading", { level: 1 });
+    await expect(heading).toHaveText("No close match");
+    await page.goto("/search?q=playlist+recommendations&sort=newest");
+    const count = Number.parseInt((await heading.textContent()) ?? "", 10);
+    const link = page.getByRole("link", { name: /^Show \d+ weaker match/ });
+    const weaker = Number((await link.first().textContent())?.match(/\d+/)?.[0]);
+    await link.first().click();
+    await expect(page).toHaveURL("/search?q=playlist+recommendations&sort=newest&weaker=1");
+    await expect(heading).toHaveText(`${count + weaker} papers`);
+    await page.getByRole("navigation", { name: "Order" }).getByRole("link", { name: "Votes" }).click();
+    await expect(page).toHaveURL("/search?q=playlist+recommendations&sort=votes&weaker=1");
+    await page.getByRole("link", { name: "Hide weaker matches" }).click();
+    await expect(heading).toHaveText(`${count} paper${count === 1 ? "" : "s"}`);
+  });
+
+  test("opens abstracts in place, by a click or by the key e, with all matches marked", async ({ page }) => {
+    await page.goto("/search?q=symbolic+music");
+    const first = page.locator("article").first();
+    const abstract = first.locator("[data-abstract]");
+    const height = async () => (await abstract.boundingBox())?.height ?? 0;
+    const before = await height();
+    await first.getByText("Read more").click();
+    expect(await height()).toBeGreaterThan(before);
+    await expect(abstract.locator("mark").first()).toBeVisible();
+    await first.getByText("Show less").click();
+    expect(await height()).toBe(before);
+    await first.locator("h2 a").focus();
+    await page.keyboard.press("e");
+    await expect(first.getByText("Show less")).toBeVisible();
   });
 
   test("shows the facets in the margin of a wide window", async ({ page }) => {
@@ -209,6 +244,22 @@ test.describe("typing", () => {
     await typeForSuggestions(page, "xmusic");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL("/search?q=xmusic");
+  });
+
+  test("in a field completes that term, and keeps the rest of the query and the order", async ({ page }) => {
+    await page.goto("/search?q=model&sort=newest");
+    await typeForSuggestions(page, "method author:yann z");
+    await expect(page.getByRole("option")).toHaveText(["Yann Zyxoauthor"]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL("/search?q=method+author%3A%22Yann+Zyxo%22&sort=newest");
+  });
+
+  test("an id completes it", async ({ page }) => {
+    await page.goto("/");
+    await typeForSuggestions(page, "2501.00");
+    await page.getByRole("option", { name: /^2501\.00001 Zyxomorphic/ }).click();
+    await expect(page).toHaveURL("/papers/2501.00001");
   });
 
   test("triggers no keyboard shortcuts", async ({ page }) => {

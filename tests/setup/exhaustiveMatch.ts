@@ -4,6 +4,7 @@ import { blockSize } from "@/lib/search/index/postings";
 import type { Plan, QueryTerm } from "@/lib/search/plan/plan";
 import type { Field, Filter } from "@/lib/search/query/query";
 import { lengthClass, normsByClass, saturate } from "@/lib/search/ranking/bm25";
+import { sumOfWanted } from "@/lib/search/ranking/relevant";
 import type { TestPaper } from "@/tests/setup/papers";
 import { countIn, type IndexedTestPaper, type smallIndex } from "@/tests/setup/smallIndex";
 
@@ -24,7 +25,7 @@ export const papers: fc.Arbitrary<TestPaper[]> = fc.uniqueArray(
   { selector: ({ id }) => id, maxLength: 9 },
 );
 
-export type Draft = Pick<QueryTerm, "need" | "field" | "weight" | "idf"> & {
+export type Draft = Pick<QueryTerm, "need" | "field" | "weight" | "idf" | "information"> & {
   forms: { text: string; typed: number; idf: number }[];
 };
 
@@ -33,6 +34,7 @@ export const draft: fc.Arbitrary<Draft> = fc.record({
   field: fc.constantFrom<Field[]>("any", "any", "title", "abstract", "author"),
   weight: fc.constantFrom(0, 1, 1, 2),
   idf: fc.double({ min: 0, max: 12, noNaN: true }),
+  information: fc.integer({ min: 1, max: 320 }),
   forms: fc.uniqueArray(
     fc.record({
       text: fc.constantFrom("music", "task", "chain", "mindsearch", "search", "the", "topic:cs.cl", "absent"),
@@ -59,7 +61,14 @@ export const filter: fc.Arbitrary<Filter> = fc.oneof(
 
 export type Index = ReturnType<typeof smallIndex>;
 
-export function planOf(drafts: Draft[], filters: Filter[], index: Index, missing: string[] = []): Plan {
+/** By default, only papers with all wanted words are relevant. */
+export function planOf(
+  drafts: Draft[],
+  filters: Filter[],
+  index: Index,
+  missing: string[] = [],
+  needed = sumOfWanted(drafts),
+): Plan {
   const terms = drafts.map((each): QueryTerm => {
     const forms = each.forms.map(({ text, ...form }) => ({ ...form, word: index.idOf(text) }));
     return { ...each, variants: forms, text: "", stem: "", papers: 0 };
@@ -73,6 +82,7 @@ export function planOf(drafts: Draft[], filters: Filter[], index: Index, missing
     title: [],
     name: null,
     missing,
+    needed,
     hasUnknownTerm: false,
   };
 }
@@ -100,6 +110,7 @@ export function matchExhaustively(
   filters: Filter[],
   missing: string[],
   { papers: all, average }: Index,
+  needed = sumOfWanted(drafts),
 ) {
   const meets = (paper: IndexedTestPaper, { forms, field }: Draft) =>
     forms.some(({ text }) => timesIn(paper, field, text) > 0);
@@ -128,9 +139,15 @@ export function matchExhaustively(
       for (const [index, form] of forms.entries())
         score += 0.25 * form.typed * form.idf * saturate(times[index]!, norm);
     }
-    return { id: paper.id, score, hasAll: of("wanted").every((each) => meets(paper, each)) };
+    const had = of("wanted").filter((each) => meets(paper, each));
+    const tells = had.reduce((sum, { information }) => sum + information, 0);
+    return { id: paper.id, score, hasAll: had.length === of("wanted").length, isRelevant: tells >= needed };
   });
-  return { any: scored, all: scored.filter(({ hasAll }) => hasAll) };
+  return {
+    any: scored,
+    relevant: scored.filter(({ isRelevant }) => isRelevant),
+    all: scored.filter(({ hasAll }) => hasAll),
+  };
 }
 
 export function expectScores(found: { id: number; key: number }[], expected: { id: number; score: number }[]) {
@@ -148,6 +165,7 @@ export const draftOf = (text: string, value: Partial<Draft> = {}): Draft => ({
   field: "any",
   weight: 1,
   idf: 1,
+  information: 1,
   forms: text.split("|").map((form) => ({ text: form, typed: 0, idf: 1 })),
   ...value,
 });

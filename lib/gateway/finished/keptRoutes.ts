@@ -47,9 +47,9 @@ const lifetimeOfSearch = 600_000;
 /** The longest address that is kept, in characters. */
 const longest = 1000;
 
-const listParams = ["q", "sort", "after", "p"];
+const listParams = ["q", "sort", "weaker", "after", "p"];
 const feedParams = [...choiceParams, "p"];
-const formatParams = ["topic", "code", "min_votes", "limit", "q", "sort"];
+const formatParams = ["topic", "code", "min_votes", "limit", "weaker", "q", "sort"];
 const everything = [anyPaper, anyDay, anyTopic, searchIndex];
 
 /** The kept routes; nothing else is kept. The first matching rule decides; `params: null` keeps nothing. */
@@ -74,7 +74,7 @@ const rules: (Rule | { form: RegExp; params: null })[] = [
   { form: /^\/papers\/.+\.png$/, params: [], scopes: [anyPaper] },
   { form: /^\/embed\/./, params: [], scopes: (name) => [paperScope(name.slice("/embed/".length))] },
   { form: /^\/topics$/, params: ["q"], scopes: [anyTopic, anyDay] },
-  { form: /^\/search$/, params: ["q", "sort", "after"], scopes: [searchIndex] },
+  { form: /^\/search$/, params: ["q", "sort", "weaker", "after"], scopes: [searchIndex] },
   { form: /^\/compare$/, params: ["topics", "add"], scopes: [anyTopic, anyDay] },
   { form: /^\/calendar\/[^/]+$/, params: ["view"], scopes: [anyDay, anyPaper] },
   { form: /^\/papers\/trending$/, params: feedParams, scopes: [anyPaper, anyDay] },

@@ -33,7 +33,7 @@ test("the description names every address and parameter, and which are required"
     ["/periods/{period}", "listPeriod", "period limit? after?"],
     ["/days", "countDays", "from to"],
     ["/trending", "listTrending", "limit? after?"],
-    ["/search", "searchPapers", "q sort? facets? limit? after?"],
+    ["/search", "searchPapers", "q sort? facets? weaker? limit? after?"],
     ["/suggest", "suggest", "q?"],
     ["/papers/{id}/similar", "listSimilar", "id limit?"],
     ["/papers/{id}", "getPaper", "id"],

@@ -18,6 +18,7 @@ const parameters = (limit: number, sorts: readonly string[], sort: string) =>
     // Of the lists of a period and of trending papers
     topic: z.string().max(longestTopic, `is longer than ${longestTopic} characters`).default("").transform(topicSlug),
     code: z.enum(["", "1"], { error: "must be 1" }).default(""),
+    weaker: z.enum(["", "1"], { error: "must be 1" }).default(""), // Of a search, see lib/search/ranking/relevant.ts
     q: z.string().max(longestQuery, `is longer than ${longestQuery} characters`).default("").transform(visibleText),
     sort: z.enum(sorts, { error: `must be one of ${sorts.join(", ")}` }).default(sort),
   });

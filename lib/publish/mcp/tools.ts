@@ -40,10 +40,11 @@ const search = tool({
   input: {
     query: z.string().min(1).max(longestQuery),
     sort: z.enum(sortOrders).default("relevance"),
+    weaker: z.boolean().default(false).describe("Whether to list papers, too, that have only a few of the words."),
     after: z.string().max(50).optional().describe("The `after` value from the link to the next page."),
   },
-  run: ({ query, sort, after = null }, now) =>
-    pageMarkdown({ kind: "search", text: query, order: sort, cursor: after }, 1, now),
+  run: ({ query, sort, weaker, after = null }, now) =>
+    pageMarkdown({ kind: "search", text: query, order: sort, weaker, cursor: after }, 1, now),
 });
 
 const list = tool({

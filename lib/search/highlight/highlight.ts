@@ -16,7 +16,7 @@ export function findRanges(text: string, words: string[]): TextRange[] {
   return mergeTouching(findMarks(text, words));
 }
 
-export function mergeTouching(marks: Mark[]): TextRange[] {
+export function mergeTouching(marks: readonly Mark[]): TextRange[] {
   const ranges: TextRange[] = [];
   for (const { start, end } of marks) {
     const last = ranges.at(-1);
@@ -32,7 +32,10 @@ type Matcher = {
   /** Set for the first three letters (see `startOf`) of any stem or prefix: most words need no stemming. */
   starts: Uint8Array;
   hasContentWord: boolean; // Whether any word is a content word
+  known: Map<string, Mark[]>; // The marks of texts, as a page asks for those of a text twice
 };
+
+const mostKnown = 100; // In texts: those of a page of results
 
 const matchers = new WeakMap<readonly string[], Matcher>(); // All texts of a page are highlighted for the same words
 
@@ -60,6 +63,7 @@ function buildMatcher(words: readonly string[]): Matcher {
     prefixes,
     starts: startsOf([...stems, ...prefixes]),
     hasContentWord: typed.some((word) => !stopWords.has(word)),
+    known: new Map(),
   };
 }
 
@@ -110,8 +114,16 @@ function anyPartMayMatch(matcher: Matcher, codes: Uint16Array, start: number, en
 type Found = { index: number; mark: Mark };
 
 /** Returns the marks of a text, in order; those of compounds may overlap. */
-export function findMarks(text: string, words: readonly string[]): Mark[] {
+export function findMarks(text: string, words: readonly string[]): readonly Mark[] {
   const matcher = matcherFor(words);
+  const known = matcher.known.get(text);
+  if (known) return known;
+  const marks = marksOf(text, matcher);
+  if (matcher.known.size < mostKnown) matcher.known.set(text, marks);
+  return marks;
+}
+
+function marksOf(text: string, matcher: Matcher): Mark[] {
   const found = scanWords(text, (scanned) => findInWords(text, scanned, matcher));
   if (!matcher.hasContentWord) return found.map(({ mark }) => mark);
   // In "chain of thought", "of" is marked only beside one of the other words.

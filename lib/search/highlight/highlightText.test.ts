@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainText } from "../../papers/plain";
 import { findRanges } from "./highlight";
-import { type HighlightRun, highlightSnippet, highlightText } from "./highlightText";
+import { type HighlightRun, highlightAbstract, highlightText, placesOfWords } from "./highlightText";
 
 const textOf = ({ stretches }: HighlightRun) => stretches.map(({ text }) => text).join("");
 const marked = (runs: HighlightRun[]) => runs.filter(({ match }) => match).map(textOf);
@@ -32,22 +32,49 @@ describe("a highlighted title", () => {
   });
 });
 
-describe("a snippet", () => {
+describe("a highlighted abstract", () => {
   const filler = "Nothing of note is said in this sentence. ".repeat(12);
+  const read = (source: string, words: string[], length: number) =>
+    highlightAbstract(source, words, length)?.map(({ isBest, runs }) => ({
+      isBest,
+      text: runs.map(textOf).join(""),
+      marked: marked(runs),
+    })) ?? null;
 
-  test("is highlighted, with an ellipsis where the text is cut", () => {
-    const runs = highlightSnippet(`Start. ${filler}Symbolic music is made. ${filler}`, ["symbolic", "music"], 80);
-    expect(runs.map(textOf).join("")).toMatch(/^… Symbolic music is made\. .* …$/);
-    expect(marked(runs)).toEqual(["Symbolic", "music"]);
-    expect(highlightSnippet("All of it.", ["absent"], 80).map(textOf)).toEqual(["All of it."]);
+  test("is cut around the part that matches best", () => {
+    const parts = read(`Music first. ${filler}Symbolic music is made. ${filler}`, ["symbolic", "music"], 80);
+    expect(parts?.map(({ isBest }) => isBest)).toEqual([false, true, false]);
+    expect(parts?.[0]?.marked).toEqual(["Music"]);
+    expect(parts?.[1]?.text).toMatch(/^Symbolic music is made\. /);
+    expect(parts?.[1]?.marked).toEqual(["Symbolic", "music"]);
+    expect(parts?.map(({ text }) => text).join("")).toBe(
+      `Music first. ${filler}Symbolic music is made. ${filler}`.trim(),
+    );
   });
 
-  test("has a formula at its end whole or not at all", () => {
+  test("is one part if it is short, and none if nothing matches", () => {
+    expect(read("Music, all of it.", ["music"], 80)?.map(({ isBest }) => isBest)).toEqual([true]);
+    expect(read("All of it.", ["absent"], 80)).toBeNull();
+  });
+
+  test("has each formula once and whole, wherever it is cut", () => {
     const source = "Music of $\\alpha + \\beta + \\gamma + \\delta$ and more";
     for (let length = 5; length < 40; length++) {
-      const text = highlightSnippet(source, ["music"], length).map(textOf).join("");
-      expect(text.includes("α")).toBe(text.includes("δ"));
+      const parts = highlightAbstract(source, ["music"], length) ?? [];
+      expect(parts.flatMap(({ runs }) => formulas(runs))).toEqual(["\\alpha + \\beta + \\gamma + \\delta"]);
     }
+  });
+});
+
+describe("the words of a query", () => {
+  test.each([
+    ["in another form", "Transformers learn", ["transform", "music"], [0]],
+    ["in a compound, both of them", "Multitask learning", ["multi", "task", "learns"], [0, 1, 2]],
+    ["by a beginning", "Transformers", ["transf*", "mus*"], [0]],
+    ["as alternatives", "A dog", ["cat dog"], [0]],
+    ["spelled out", "Müller", ["mueller"], [0]],
+  ])("are found %s", (_, text, words, places) => {
+    expect([...placesOfWords(text, words)]).toEqual(places);
   });
 });
 

@@ -1,6 +1,7 @@
 import { splitSegments } from "../../papers/segments";
 import { findRanges, type TextRange } from "./highlight";
 import { bestPart } from "./snippet";
+import { wordsIn } from "./wordsIn";
 
 /** A piece of a title or an abstract; `tex` if it is a formula, which is typeset as a whole. */
 export type TextPiece = { text: string; tex: string | null };
@@ -15,17 +16,44 @@ export function highlightText(source: string, words: string[]): HighlightRun[] {
   return runsOf(stretches, findRanges(text, words), { start: 0, end: text.length });
 }
 
-/** Returns about `length` characters of an abstract, the part that matches a query best, highlighted. */
-export function highlightSnippet(source: string, words: string[], length: number): HighlightRun[] {
+/** The part of an abstract that matches a query best, or what stands before or after it. */
+export type AbstractPart = { isBest: boolean; runs: HighlightRun[] };
+
+/** Highlights an abstract and cuts it around the best `length` characters. Returns null if nothing in it matches. */
+export function highlightAbstract(source: string, words: string[], length: number): AbstractPart[] | null {
   const stretches = stretchesOf(source);
   const text = stretches.map((stretch) => stretch.text).join("");
   const { part, marks } = bestPart(text, words, length);
-  const ellipsis = (text: string): HighlightRun => ({ match: false, stretches: [{ text, tex: null }] });
-  return [
-    ...(part.start > 0 ? [ellipsis("… ")] : []),
-    ...runsOf(stretches, marks, part),
-    ...(part.end < text.length ? [ellipsis(" …")] : []),
-  ];
+  if (marks.length === 0) return null;
+  const best = aroundFormulas(part, stretches);
+  const before = { start: 0, end: best.start };
+  const after = { start: best.end, end: text.length };
+  return [before, best, after]
+    .filter(({ start, end }) => start < end)
+    .map((range) => ({ isBest: range === best, runs: runsOf(stretches, marks, range) }));
+}
+
+/** Widens a part so that it cuts no formula, which would then be shown on both sides. */
+function aroundFormulas(part: TextRange, stretches: TextPiece[]): TextRange {
+  const wide = { ...part };
+  let start = 0;
+  for (const { text, tex } of stretches) {
+    const end = start + text.length;
+    if (tex !== null && start < part.end && end > part.start) {
+      wide.start = Math.min(wide.start, start);
+      wide.end = Math.max(wide.end, end);
+    }
+    start = end;
+  }
+  return wide;
+}
+
+/** Returns the places of the words that a title, an abstract or a name has. */
+export function placesOfWords(source: string, words: string[]): Set<number> {
+  const text = stretchesOf(source)
+    .map((stretch) => stretch.text)
+    .join("");
+  return wordsIn(text, words);
 }
 
 const noMark: TextRange = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY };

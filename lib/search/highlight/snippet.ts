@@ -8,7 +8,7 @@ export function bestPart(text: string, words: string[], length: number): { part:
   return { part: partWithMost(text, marks, length), marks: mergeTouching(marks) };
 }
 
-function partWithMost(text: string, all: Mark[], length: number): TextRange {
+function partWithMost(text: string, all: readonly Mark[], length: number): TextRange {
   const marks = all.slice(0, maxCompared);
   const countStemsFrom = (from: number) => {
     const stems = new Set<string>();

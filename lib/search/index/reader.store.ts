@@ -79,6 +79,9 @@ export function openIndexReader(file: string) {
     `SELECT group_concat("text", char(10)) FROM "IndexWord" WHERE "id" > ? AND "id" <= ? AND "stem" <> ''`,
   ).pluck();
   const paper = statement(`SELECT "publicId", "title", "authors" FROM "Paper" WHERE "id" = ?`);
+  const papersById = statement(
+    `SELECT "publicId", "title" FROM "Paper" WHERE "publicId" >= ? AND "publicId" < ? ORDER BY "publicId" DESC LIMIT ?`,
+  );
 
   let blocks: IndexedBlock[] = [];
   let version = -1;
@@ -179,6 +182,9 @@ export function openIndexReader(file: string) {
     /** What is shown of a paper before it is opened; authors are JSON. */
     paperOf: (paperId: number) =>
       (paper.get(paperId) as { publicId: string; title: string; authors: string } | undefined) ?? null,
+    /** The newest first, as ids of arXiv ascend. */
+    papersWithId: (text: string, limit: number) =>
+      papersById.all(text, `${text}\u{10ffff}`, limit) as { publicId: string; title: string }[],
     commonestTopics: (limit: number) => topics.all(limit) as { word: number; topic: string; papers: number }[],
     listOf: postings.listOf,
     sequenceOf: (paperId: number): TermSequence | null => recent.sequences.get(paperId),

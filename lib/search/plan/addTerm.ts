@@ -1,4 +1,5 @@
 import { idf } from "../ranking/bm25";
+import { informationOf } from "../ranking/relevant";
 import type { Lexicon, LexiconWord, Plan, QueryTerm } from "./plan";
 
 export type CompileOptions = {
@@ -11,7 +12,7 @@ export type CompileOptions = {
 /** Another word of the index that stands for one that was typed; `typed` as in TermVariant. */
 export type Substitute = { word: LexiconWord; typed: number };
 
-type Draft = Omit<QueryTerm, "variants" | "idf" | "weight"> & { words: LexiconWord[] };
+type Draft = Omit<QueryTerm, "variants" | "idf" | "weight" | "information"> & { words: LexiconWord[] };
 
 export function addTerm(plan: Plan, { words, ...draft }: Draft, { total }: CompileOptions): number {
   const unique = new Map(words.map((word) => [word.id, word]));
@@ -22,7 +23,14 @@ export function addTerm(plan: Plan, { words, ...draft }: Draft, { total }: Compi
     typed: text === draft.text ? 1 : 0,
     idf: idf(papers, total),
   }));
-  plan.terms.push({ ...draft, variants, papers: Math.max(papers, sum), idf: idf(papers, total), weight: 1 });
+  plan.terms.push({
+    ...draft,
+    variants,
+    papers: Math.max(papers, sum),
+    idf: idf(papers, total),
+    weight: 1,
+    information: informationOf(papers, total),
+  });
   return plan.terms.length - 1;
 }
 

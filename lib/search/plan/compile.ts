@@ -1,6 +1,7 @@
 import { topicSlug } from "../../papers/topics/slug";
 import { topicWord } from "../index/document";
 import type { Filter, Query } from "../query/query";
+import { neededInformation } from "../ranking/relevant";
 import { addNeededTerm } from "./addNeededTerm";
 import type { CompileOptions } from "./addTerm";
 import { addWantedTerms } from "./addWantedTerms";
@@ -15,6 +16,7 @@ export function compile(query: Query, options: CompileOptions): Plan {
   for (const term of query.terms) if (term.need !== "wanted") addNeededTerm(plan, term, options);
   for (const filter of query.filters) if (filter.kind === "topic") addTopic(plan, filter, options);
   addWantedTerms(plan, wanted, name, options);
+  plan.needed = neededInformation(plan);
   return plan;
 }
 
@@ -32,5 +34,6 @@ function addTopic(plan: Plan, filter: Filter & { kind: "topic" }, options: Compi
     idf: 0,
     weight: 0,
     papers,
+    information: 0,
   });
 }

@@ -28,6 +28,7 @@ export type QueryTerm = {
   idf: number; // `weight` is how often the query has the term
   weight: number;
   papers: number; // An upper bound of how many papers have it
+  information: number; // What it tells if it is wanted, see lib/search/ranking/relevant.ts
 };
 
 /** Consecutive words; `places` lists what satisfies each. Checked only in papers that have all words. */
@@ -50,6 +51,7 @@ export type Plan = {
   title: number[];
   name: number | null; // of papers whose title introduces the query as a name (lib/search/index/introducedNames.ts)
   missing: string[]; // words of the query that no paper has
+  needed: number; // How much of its wanted words a relevant paper has, see lib/search/ranking/relevant.ts
   hasUnknownTerm: boolean;
 };
 
@@ -63,7 +65,7 @@ export function emptyPlan(): Plan {
     title: [],
     name: null,
     missing: [],
-
+    needed: 0,
     hasUnknownTerm: false,
   };
 }

@@ -1,11 +1,12 @@
 import { blockSize } from "../index/postings";
+import type { QueryTerm } from "../plan/plan";
 
 // The papers of a block found so far, as a sparse set (Briggs and Torczon 1993). A search finds a few of 65,536: slots,
 // in order of discovery, keep them in adjacent memory, where arrays by place would cost a cache miss per entry, and
 // nothing needs clearing. One set serves all searches, which are synchronous.
 export const accumulators = {
   size: 0, // The number of slots in use
-  /** By slot: the place, its score, and how many terms of the plan it has, see `wantedOf` and `requiredOf`. */
+  /** By slot: the place, its score, and which terms of the plan it has, see `wantedOf` and `requiredOf`. */
   places: new Uint16Array(blockSize),
   scores: new Float32Array(blockSize),
   has: new Uint32Array(blockSize),
@@ -15,9 +16,14 @@ export const accumulators = {
   slots: new Uint16Array(blockSize), // by place: its slot, valid only if that slot is in use and holds this place
 };
 
-/** In `has`, the lower 16 bits count wanted terms and the upper 16 required ones: the loops read a single array. */
-export const countOf = { wanted: 1, required: 65_536 };
-export const excluded = 65_535 * countOf.required;
+/** In `has`, the lower 16 bits sum up what the wanted terms tell (relevant.ts), the upper 16 count required ones. */
+const oneRequired = 65_536;
+const excluded = 65_535 * oneRequired;
+
+/** Returns what a paper with the term has more; of an excluded term, all that it has. */
+export function gainOf({ need, information }: Pick<QueryTerm, "need" | "information">): number {
+  return need === "wanted" ? information : need === "required" ? oneRequired : excluded;
+}
 
 export function wantedOf(had: number): number {
   return had & 65_535;
@@ -56,17 +62,16 @@ export function openAll(): number {
   return openSize;
 }
 
-// Closes those that lack a required term, or lack a wanted one and score less than `threshold`. Keeps those without any
-// wanted term so far, unless only papers with `all` terms can match. Returns how many stay open.
-export function closeHopeless(all: number, threshold: number): number {
+// Closes those that lack a required term, or have less of the wanted ones than `least` and score less than `threshold`.
+// With `keepsEmpty`, those without any wanted term so far stay: a later one makes them matches. Returns how many stay.
+export function closeHopeless(required: number, least: number, threshold: number, keepsEmpty: boolean): number {
   const { places, scores, has } = accumulators;
   let kept = 0;
   for (let index = 0; index < openSize; index++) {
     const slot = openSlots[index] as number;
     const had = has[slot] as number;
-    const mayCount =
-      (scores[slot] as number) >= threshold || (wantedOf(had) === 0 && threshold < Number.POSITIVE_INFINITY);
-    const stays = had === all || (requiredOf(had) === requiredOf(all) && mayCount);
+    const mayCount = (scores[slot] as number) >= threshold || (keepsEmpty && wantedOf(had) === 0);
+    const stays = requiredOf(had) === required && (wantedOf(had) >= least || mayCount);
     if (stays) openSlots[kept++] = slot;
     else openPlaces[places[slot] as number] = 0;
   }

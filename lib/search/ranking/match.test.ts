@@ -22,24 +22,27 @@ describe("matching", () => {
   test("finds the same papers with the same scores as checking every paper for every word", () => {
     const missing = fc.constantFrom<string[][]>([], [], ["quokka"]);
     const plans = fc.record({
+      needed: fc.nat(900),
       drafts: fc.array(draft, { maxLength: 5 }),
       filters: fc.array(filter, { maxLength: 2 }),
       missing,
     });
     fc.assert(
-      fc.property(papers, plans, (all, { drafts, filters, missing: lacking }) => {
+      fc.property(papers, plans, (all, { drafts, filters, missing: lacking, needed }) => {
         const index = smallIndex(all);
-        const matched = matchPapers(planOf(drafts, filters, index, lacking), index.corpus, always);
-        const expected = matchExhaustively(drafts, filters, lacking, index);
+        const matched = matchPapers(planOf(drafts, filters, index, lacking, needed), index.corpus, always);
+        const expected = matchExhaustively(drafts, filters, lacking, index, needed);
         expectScores(matched.any.sorted(), expected.any);
+        expectScores(matched.relevant.sorted(), expected.relevant);
         expectScores(matched.all.sorted(), expected.all);
+        expect(matched.countRelevant).toBe(expected.relevant.length);
         expect([matched.countAny, matched.countAll]).toEqual([expected.any.length, expected.all.length]);
         expect(matched.partial).toBe(false);
         const levels = [...matched.found].flatMap(([number, { places, levels, size }]) =>
           [...places.subarray(0, size)].map((place, at) => [number * blockSize + place, levels[at]!] as const),
         );
         expect(levels.length).toBe(expected.any.length);
-        expect(new Map(levels)).toEqual(new Map(expected.any.map(({ id, hasAll }) => [id, hasAll ? 2 : 1])));
+        expect(new Map(levels)).toEqual(new Map(expected.any.map(({ id, isRelevant }) => [id, isRelevant ? 2 : 1])));
         expect([...matched.found.keys()].sort()).toEqual(index.corpus.blocks.map(({ number }) => number).sort());
       }),
       { numRuns: 150 },
@@ -48,23 +51,29 @@ describe("matching", () => {
 
   test("skips only papers that cannot be among the results", () => {
     const costs = fc.array(fc.constantFrom(0, 1_000_000), { minLength: 5, maxLength: 5 });
-    const options = fc.record({ depth: fc.integer({ min: 1, max: 3 }), enough: fc.constantFrom(1, 2, 1000) });
+    const options = fc.record({
+      needed: fc.nat(900),
+      depth: fc.integer({ min: 1, max: 3 }),
+      enough: fc.constantFrom(1, 2, 1000),
+    });
     fc.assert(
       fc.property(
         papers,
         fc.array(draft, { maxLength: 5 }),
         costs,
         options,
-        (all, drafts, papersWith, { depth, enough }) => {
+        (all, drafts, papersWith, { depth, enough, needed }) => {
           const index = smallIndex(all);
-          const plan = planOf(drafts, [], index);
+          const plan = planOf(drafts, [], index, [], needed);
           for (const [at, terms] of plan.terms.entries()) terms.papers = papersWith[at]!;
           const limited = matchPapers(plan, index.corpus, { ...always, depth, enough });
           // With a custom order, no paper may be skipped.
           const whole = matchPapers(plan, index.corpus, { ...always, depth, order: (_, __, score) => score });
           expect([limited.countAll, limited.all.sorted()]).toEqual([whole.countAll, whole.all.sorted()]);
+          expect(limited.relevant.sorted()).toEqual(whole.relevant.sorted());
+          expect([limited.countRelevant, limited.countAny]).toEqual([whole.countRelevant, whole.countAny]);
           if (limited.countAll >= enough) return;
-          expect([limited.countAny, limited.any.sorted()]).toEqual([whole.countAny, whole.any.sorted()]);
+          expect(limited.any.sorted()).toEqual(whole.any.sorted());
         },
       ),
       { numRuns: 300 },

@@ -1,20 +1,27 @@
 import { type DocValues, isTaken } from "../index/docValues";
 import { blockSize } from "../index/postings";
-import type { Plan, QueryTerm } from "../plan/plan";
+import type { Plan } from "../plan/plan";
 import { accumulators, requiredOf, slotOf, wantedOf } from "./accumulators";
 import type { Block } from "./block";
 import { keepMatching } from "./filter";
 import { type LookUp, lookUpsOf, titleLookUpsOf } from "./prune";
+import { sumOfWanted } from "./relevant";
 import { type Corpus, scoreBlock } from "./scoreBlock";
 import { TopK } from "./topK";
 
-/** The papers found in a block by place, with their match levels: 1 for some of the wanted terms, 2 for all of them. */
+/** How well papers match: they have some of the wanted terms, or enough to be relevant, see relevant.ts. */
+export const levels = { some: 1, relevant: 2 };
+
+/** The papers found in a block by place, with the levels at which they match. */
 export type FoundPlaces = { places: Uint16Array; levels: Uint8Array; size: number };
 
 export type Matched = {
-  all: TopK; // The best papers with all wanted terms, and the best with any of them
+  /** The best papers with all wanted terms, the best relevant ones, and the best with any. The first two may be one. */
+  all: TopK;
+  relevant: TopK;
   any: TopK;
   countAll: number;
+  countRelevant: number;
   countAny: number;
   found: Map<number, FoundPlaces>; // By block number, for the blocks that were searched. Valid until the next search.
   partial: boolean; // Whether time ran out before every block was searched
@@ -29,7 +36,7 @@ export type MatchOptions = {
   budget?: number;
   /** In postings: how common words may be to look up titles in skipped blocks; by default, none is. */
   titleBudget?: number;
-  enough?: number; // Once this many papers have all wanted terms, the caller uses neither `any` nor its count
+  enough?: number; // Once this many papers have all wanted terms, the caller does not use `any`
   /** The key by which papers are kept; by default their score. */
   order?: (block: DocValues, place: number, score: number) => number;
 };
@@ -41,18 +48,26 @@ export function matchPapers(
   { depth, hasTime, order, titleBudget = 0, ...options }: MatchOptions,
 ): Matched {
   const { enough = Number.POSITIVE_INFINITY, budget = Number.POSITIVE_INFINITY } = options;
+  const lookUps = lookUpsOf(plan);
+  const needs = needsOf(plan, lookUps);
+  const all = new TopK(depth);
   const matched: Matched = {
-    all: new TopK(depth),
+    all,
+    relevant: needs.allAreNeeded ? all : new TopK(depth),
     any: new TopK(depth),
     countAll: 0,
+    countRelevant: 0,
     countAny: 0,
     found: new Map(),
     partial: false,
     share: 1,
   };
-  const lookUps = lookUpsOf(plan);
   const titleLookUps = titleBudget > 0 ? titleLookUpsOf(lookUps, titleBudget) : null;
-  const needs = needsOf(plan, lookUps);
+  const limits = {
+    slack: Math.max(0, needs.wanted - needs.relevant), // Papers with all words that any has are needed in any case
+    // Beside required words, a paper counts without wanted ones; and if none is required, only wanted ones found it.
+    keepsEmpty: needs.needsWanted && needs.required > 0,
+  };
   const take = (block: Block): FoundPlaces => {
     const kept = placesOf(block);
     kept.size = needs.matchesAll ? takeAll(block, kept.places) : takeScored(block, needs, kept.places);
@@ -69,16 +84,17 @@ export function matchPapers(
     const hasNamed = plan.name !== null && corpus.listOf(plan.name, block.number) !== null;
     if (postings > budget && matched.countAll >= depth && !hasNamed) {
       if (!titleLookUps) break;
-      scoreBlock(titleLookUps, block, corpus, Number.POSITIVE_INFINITY);
-      keepBest(take(block), block, needs, matched.all, order);
+      scoreBlock(titleLookUps, block, corpus, { slack: 0, threshold: Number.POSITIVE_INFINITY, keepsEmpty: false });
+      keepBest(take(block), block, needs, matched, order);
       continue;
     }
     seen += block.size;
-    postings += scoreBlock(lookUps, block, corpus, thresholdFor(matched, enough, order));
+    const threshold = thresholdFor(matched, enough, order);
+    postings += scoreBlock(lookUps, block, corpus, { ...limits, threshold });
     rank(take(block), block, needs, matched, enough, order);
   }
-  const all = corpus.blocks.reduce((sum, { size }) => sum + size, 0);
-  matched.share = all === 0 ? 1 : seen / all;
+  const papers = corpus.blocks.reduce((sum, { size }) => sum + size, 0);
+  matched.share = papers === 0 ? 1 : seen / papers;
   return matched;
 }
 
@@ -88,20 +104,32 @@ function thresholdFor({ any, countAll }: Matched, enough: number, order: MatchOp
 }
 
 type Needs = {
-  /** With this many wanted terms, a paper has all of them. If `needsWanted` is set, it must have at least one. */
+  /** What all wanted terms tell, and what a relevant paper has. If `needsWanted` is set, it must have at least one. */
   wanted: number;
+  relevant: number;
+  allAreNeeded: boolean; // Whether only papers with all wanted terms are relevant
   needsWanted: boolean;
   required: number;
   matchesAll: boolean; // Whether every paper satisfies the words of the plan
 };
 
 function needsOf(plan: Plan, lookUps: LookUp[]): Needs {
-  const count = (need: QueryTerm["need"]) => lookUps.filter(({ sought }) => sought.need === need).length;
-  const [wanted, required] = [count("wanted"), count("required")];
+  const terms = lookUps.map(({ sought }) => sought);
+  const required = terms.filter(({ need }) => need === "required").length;
+  const wanted = sumOfWanted(terms);
   // Beside required words, wanted words only rank. Beside filters alone they are needed, even if no paper has them.
   const needsWanted =
     wanted + plan.missing.length > 0 && !plan.terms.some(({ need, weight }) => need === "required" && weight > 0);
-  return { wanted, needsWanted, required, matchesAll: !needsWanted && required === 0 };
+  const least = Math.min(...terms.map(({ need, information }) => (need === "wanted" ? information : wanted)));
+  const allAreNeeded = plan.needed <= wanted && wanted - least < plan.needed;
+  return {
+    wanted,
+    relevant: plan.needed,
+    allAreNeeded,
+    needsWanted,
+    required,
+    matchesAll: !needsWanted && required === 0,
+  };
 }
 
 /** A common word has a hundred thousand papers: one loop that checks everything takes three times as long. */
@@ -140,16 +168,17 @@ function scoreOf(slot: number): number {
 function rank(
   found: FoundPlaces,
   block: Block,
-  { wanted }: Needs,
+  { wanted, relevant: needed }: Needs,
   matched: Matched,
   enough: number,
   order: MatchOptions["order"],
 ): void {
-  const { places, levels, size } = found;
-  const { all, any } = matched;
+  const { places, levels: levelOf, size } = found;
+  const { all, relevant, any } = matched;
   const firstId = block.number * blockSize;
-  let { countAll } = matched;
+  let { countAll, countRelevant } = matched;
   let thresholdOfAll = all.least;
+  let thresholdOfRelevant = relevant.least;
   let thresholdOfAny = countAll < enough ? any.least : Number.POSITIVE_INFINITY;
   for (let index = 0; index < size; index++) {
     const place = places[index] as number;
@@ -160,15 +189,24 @@ function rank(
       any.add(firstId + place, key);
       thresholdOfAny = any.least;
     }
-    levels[index] = 1;
-    if (wantedOf(hadBy(slot)) < wanted) continue;
-    levels[index] = 2;
+    const had = wantedOf(hadBy(slot));
+    levelOf[index] = levels.some;
+    if (had >= needed) {
+      levelOf[index] = levels.relevant;
+      countRelevant++;
+      if (key >= thresholdOfRelevant && relevant !== all) {
+        relevant.add(firstId + place, key);
+        thresholdOfRelevant = relevant.least;
+      }
+    }
+    if (had < wanted) continue;
     if (++countAll >= enough) thresholdOfAny = Number.POSITIVE_INFINITY;
     if (key < thresholdOfAll) continue;
     all.add(firstId + place, key);
     thresholdOfAll = all.least;
   }
   matched.countAll = countAll;
+  matched.countRelevant = countRelevant;
   matched.countAny += size;
   matched.found.set(block.number, found);
 }
@@ -177,7 +215,7 @@ function keepBest(
   { places, size }: FoundPlaces,
   block: Block,
   { wanted }: Needs,
-  best: TopK,
+  { all, relevant }: Matched,
   order: MatchOptions["order"],
 ): void {
   const firstId = block.number * blockSize;
@@ -186,7 +224,9 @@ function keepBest(
     const slot = slotOf(place);
     if (wantedOf(hadBy(slot)) < wanted) continue;
     const score = scoreOf(slot);
-    best.add(firstId + place, order === undefined ? score : order(block, place, score));
+    const key = order === undefined ? score : order(block, place, score);
+    all.add(firstId + place, key);
+    if (relevant !== all) relevant.add(firstId + place, key);
   }
 }
 

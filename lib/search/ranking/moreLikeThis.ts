@@ -63,7 +63,9 @@ function planOf(paperId: number, total: number, reader: IndexReader): Plan {
       idf: rarity,
       weight: Math.sqrt(times),
       papers,
+      information: 1,
     });
   }
+  plan.needed = plan.terms.length; // Only the best are of interest, so that others may be skipped early
   return plan;
 }

@@ -11,6 +11,7 @@ const term = (text: string, papers: number, need: QueryTerm["need"] = "wanted"):
   idf: 1,
   weight: 1,
   papers,
+  information: 1,
 });
 const plan = (...all: QueryTerm[]): Plan => ({
   terms: all,
@@ -21,7 +22,7 @@ const plan = (...all: QueryTerm[]): Plan => ({
   title: [],
   name: null,
   missing: [],
-
+  needed: all.length,
   hasUnknownTerm: false,
 });
 const kept = (whole: Plan) => prunePlan(whole).terms.map(({ text }) => text);

@@ -1,4 +1,5 @@
 import type { Plan, QueryTerm } from "../plan/plan";
+import { sumOfWanted } from "./relevant";
 
 const maxPostings = 200_000; // In postings. A millisecond reads some 200,000, if the papers are known already.
 const maxNewPostings = 15_000; // In postings, too. A paper found for the first time costs as much as seven known ones.
@@ -16,22 +17,29 @@ export function prunePlan(plan: Plan): Plan {
       return index < minTerms || spent <= maxPostings;
     }),
   );
-  return { ...plan, terms: plan.terms.filter((each) => each.need !== "wanted" || kept.has(each)) };
+  const terms = plan.terms.filter((each) => each.need !== "wanted" || kept.has(each));
+  // A paper with all words that were looked up is relevant, unless other words are missing.
+  const needed = plan.missing.length > 0 ? plan.needed : Math.min(plan.needed, sumOfWanted(terms));
+  return { ...plan, terms, needed };
 }
 
 /** `admits`: papers not found yet are added. `titlesOnly`: only papers with the term in their titles count. */
 export type LookUp = { sought: QueryTerm; admits: boolean; titlesOnly?: boolean };
 
-// With required terms, only the rarest of them adds papers: a match must have it. Otherwise the rarest wanted terms do;
-// a paper that has only common terms is not worth a look. Common terms come last, checked on fewer and fewer papers.
-export function lookUpsOf({ terms }: Plan): LookUp[] {
+// With required terms, only the rarest of them adds papers: a match must have it. Otherwise the rarest wanted terms do,
+// so many that without them no paper is relevant; one that has only common terms is not worth a look. Common terms come
+// last, checked on fewer and fewer papers.
+export function lookUpsOf({ terms, needed }: Pick<Plan, "terms" | "needed">): LookUp[] {
   const byRarity = (need: QueryTerm["need"]) =>
     terms.filter((each) => each.need === need).sort((a, b) => a.papers - b.papers);
   const [required, wanted, excluded] = [byRarity("required"), byRarity("wanted"), byRarity("excluded")];
   let postings = 0;
+  let rest = sumOfWanted(terms);
   const wantedLookUps = wanted.map((each, index): LookUp => {
     postings += each.papers;
-    return { sought: each, admits: required.length === 0 && (index === 0 || postings <= maxNewPostings) };
+    const isWorthIt = index === 0 || postings <= maxNewPostings || rest >= needed;
+    rest -= each.information;
+    return { sought: each, admits: required.length === 0 && isWorthIt };
   });
   return [
     ...required.map((each, index) => ({ sought: each, admits: index === 0 })),

@@ -16,9 +16,14 @@ export type RankedCandidate = { id: number; key: number };
 export const rankedDepth = 200;
 
 /** Before the vector of the query is ready; `queryWords` is the number of its content words. */
-export type ScoredCandidates = { head: Evidence[]; queryWords: number; others: RankedCandidate[] };
+export type ScoredCandidates = {
+  head: Evidence[];
+  queryWords: number;
+  others: RankedCandidate[];
+  listed: Set<number> | null; // Those of the head that are listed; null if all are
+};
 
-/** `matched` is the pruned plan that found them; `candidates` are in the order of their keys. */
+/** `matched` is the pruned plan that found them; `candidates` are in the order of their keys, and all are listed. */
 export function scoreWords(
   plan: Plan,
   matched: Plan,
@@ -54,11 +59,11 @@ export function scoreWords(
   const queryWords = plan.terms.reduce((sum, { need, weight }) => sum + (need === "excluded" ? 0 : weight), 0);
   const gains = relevanceFeedback(head, queryWords, reader, total);
   for (const [index, each] of head.entries()) each.words += gains[index] ?? 0;
-  return { head, queryWords, others: candidates.slice(rankedDepth) };
+  return { head, queryWords, others: candidates.slice(rankedDepth), listed: null };
 }
 
 export function rerank(
-  { head, queryWords, others }: ScoredCandidates,
+  { head, queryWords, others, listed }: ScoredCandidates,
   vector: Int8Array | null,
   { reader }: Pick<Snapshot, "reader">,
 ): Pick<SearchOutcome, "ids" | "explanations"> {
@@ -66,7 +71,7 @@ export function rerank(
     const stored = reader.vectorOf(each.id);
     if (vector && stored) each.meaning = similarity(vector, stored);
   }
-  const ranked = fuseScores(head, queryWords);
+  const ranked = fuseScores(head, queryWords).filter(({ id }) => listed?.has(id) ?? true);
   const ids = new Uint32Array(ranked.length + others.length);
   for (const [place, { id }] of ranked.entries()) ids[place] = id;
   for (const [place, { id }] of others.entries()) ids[ranked.length + place] = id;

@@ -1,7 +1,7 @@
 import { unpackCounts } from "../index/postings";
 import type { QueryTerm } from "../plan/plan";
 import type { Field } from "../query/query";
-import { clearAccumulators, closeHopeless, countOf, openAll } from "./accumulators";
+import { clearAccumulators, closeHopeless, gainOf, openAll } from "./accumulators";
 import type { Block } from "./block";
 import { saturation, titleWeight } from "./bm25";
 import type { LookUp } from "./prune";
@@ -32,33 +32,39 @@ function frequencyTable(weigh: (counts: ReturnType<typeof unpackCounts>) => numb
 /** The same for any field, but 0 for papers that lack the word in their titles. */
 const anyWithTitle = frequencies.any.map((times, packed) => (unpackCounts(packed).title > 0 ? times : 0));
 
-// Once no new papers are added, drops those that can neither have all wanted terms nor reach `threshold` (infinite if
-// only papers with all terms are needed), whatever the remaining terms add. Returns about how many postings were read.
+/** See `scoreBlock` and `closeHopeless`; `slack` is in units of relevant.ts. */
+export type Limits = { slack: number; threshold: number; keepsEmpty: boolean };
+
+// Once no new papers are added, drops those that lack more of the wanted terms than `slack`
+// and cannot reach `threshold`, whatever the remaining terms add; an infinite one if only papers within the slack are
+// needed. Returns about how many postings were read.
 export function scoreBlock(
   lookUps: LookUp[],
   block: Block,
   corpus: Corpus,
-  threshold = Number.NEGATIVE_INFINITY,
+  { slack, threshold, keepsEmpty }: Limits,
 ): number {
   clearAccumulators();
   let postings = 0;
   let remaining = lookUps.reduce((sum, { sought }) => sum + maxScore(sought), roundingError);
-  let all = 0;
+  let required = 0;
+  let wanted = 0;
   let openCount = -1;
   for (const [index, { sought, admits, titlesOnly = false }] of lookUps.entries()) {
-    const mayAdd = admits && (index === 0 || sought.need !== "wanted" || threshold < Number.POSITIVE_INFINITY);
-    if (!mayAdd) {
+    if (!admits) {
       if (openCount < 0) openCount = openAll();
       // An excluded term must be checked on every paper, whatever its score.
       const floor = sought.need === "wanted" ? threshold - remaining : Number.NEGATIVE_INFINITY;
       // No score is negative, and papers that lack a required term or have an excluded one are closed by now: closing
       // more pays only with a positive floor, or right after the required and excluded terms.
-      if (floor > 0 || lookUps[index - 1]?.sought.need !== "wanted") openCount = closeHopeless(all, floor);
+      if (floor > 0 || lookUps[index - 1]?.sought.need !== "wanted")
+        openCount = closeHopeless(required, wanted - slack, floor, keepsEmpty);
       if (openCount === 0) break;
     }
-    postings += score({ sought, admits: mayAdd, titlesOnly }, block, corpus);
+    postings += score({ sought, admits, titlesOnly }, block, corpus);
     remaining -= maxScore(sought);
-    if (sought.need !== "excluded") all += countOf[sought.need];
+    if (sought.need === "required") required++;
+    if (sought.need === "wanted") wanted += sought.information;
   }
   return postings;
 }
@@ -77,7 +83,7 @@ function score({ sought, admits, titlesOnly }: Required<LookUp>, block: Block, {
   if (!first) return 0;
   const { need, field } = sought;
   const times = titlesOnly && field === "any" ? anyWithTitle : frequencies[field];
-  const reading = { times, admits, norms, lengths: block.lengthClasses, need };
+  const reading = { times, admits, norms, lengths: block.lengthClasses, need, gain: gainOf(sought) };
   const factor = saturation * sought.weight * sought.idf;
   const longest = lists.reduce(
     (longestSoFar, each) => (each.list.length > longestSoFar.list.length ? each : longestSoFar),
@@ -90,7 +96,7 @@ function score({ sought, admits, titlesOnly }: Required<LookUp>, block: Block, {
     if (each !== longest) count = readList(each.list, saturation * each.exact, null, reading, count);
   }
   count = readList(longest.list, saturation * longest.exact, factor, reading, count);
-  scoreGathered(count, factor, need);
+  scoreGathered(count, factor, reading);
   return bytes >> 1; // A posting takes two bytes, or more if the word is rare
 }
 

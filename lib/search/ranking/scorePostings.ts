@@ -1,6 +1,6 @@
 import { blockSize } from "../index/postings";
 import type { QueryTerm } from "../plan/plan";
-import { accumulators, countOf, excluded, openPlaces } from "./accumulators";
+import { accumulators, openPlaces } from "./accumulators";
 
 // Allocates and calls nothing, and works on local copies, which is twice as fast. Format: lib/search/index/postings.ts.
 
@@ -10,6 +10,7 @@ export type ReadOptions = {
   norms: Float32Array; // Length norms by class, and the class of each place
   lengths: Uint8Array;
   need: QueryTerm["need"];
+  gain: number; // see `gainOf`
 };
 
 const gathered = new Uint16Array(blockSize); // The slots that have any variant of the term but the last one
@@ -24,13 +25,12 @@ export function readList(
   reading: ReadOptions,
   before: number,
 ): number {
-  const { times, admits, norms, lengths, need } = reading;
+  const { times, admits, norms, lengths, need, gain } = reading;
   const { places, slots, scores, has, frequencies } = accumulators;
   const [isOpen, gains, newOnes] = [openPlaces, accumulators.norms, gathered];
   const isLast = factor !== null;
   const weight = factor ?? 0;
   const isExcluded = need === "excluded";
-  const added = isExcluded ? 0 : countOf[need];
   const end = list.length;
   let size = accumulators.size;
   let count = before;
@@ -62,7 +62,7 @@ export function readList(
     if (isLast) {
       score += (weight * (here + others)) / (here + others + norm);
       frequencies[slot] = 0;
-      has[slot] = isExcluded ? excluded : (has[slot] as number) + added;
+      has[slot] = isExcluded ? gain : (has[slot] as number) + gain;
     } else {
       if (others === 0) newOnes[count++] = slot;
       frequencies[slot] = others + here;
@@ -74,16 +74,15 @@ export function readList(
 }
 
 /** Scores the gathered slots that the last variant has not scored. */
-export function scoreGathered(count: number, factor: number, need: QueryTerm["need"]): void {
+export function scoreGathered(count: number, factor: number, { need, gain }: ReadOptions): void {
   const { scores, has, norms, frequencies } = accumulators;
   const isExcluded = need === "excluded";
-  const added = isExcluded ? 0 : countOf[need];
   for (let index = 0; index < count; index++) {
     const slot = gathered[index] as number;
     const here = frequencies[slot] as number;
     if (here === 0) continue;
     frequencies[slot] = 0;
     scores[slot] = (scores[slot] as number) + (factor * here) / (here + (norms[slot] as number));
-    has[slot] = isExcluded ? excluded : (has[slot] as number) + added;
+    has[slot] = isExcluded ? gain : (has[slot] as number) + gain;
   }
 }

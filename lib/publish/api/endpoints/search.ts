@@ -18,19 +18,39 @@ export const search = endpoint({
     q: text(longestQuery).describe('The query, such as `"mixture of experts" topic:cs.CL after:2025-01 has:code`.'),
     sort: choice(sortOrders).default("relevance"),
     facets: choice(["yes", "no"]).default("no").describe("Whether to count the results by month, topic and link."),
+    weaker: choice(["yes", "no"])
+      .default("no")
+      .describe("Whether to list papers, too, that have only a few of the words. They are if no other paper is found."),
     limit: limitParam,
     after: afterParam,
   }),
   body: searchBody,
   example: "/search?q=retrieval+augmented+generation&limit=5",
-  answer: async ({ q, sort, facets, limit, after = null }) => {
+  answer: async ({ q, sort, facets, weaker, limit, after = null }) => {
     const [{ url }, found] = await Promise.all([
       readSite(),
-      searchPapers(q, { order: sort, cursor: after, pageSize: limit, facets: facets === "yes" }),
+      searchPapers(q, {
+        order: sort,
+        weaker: weaker === "yes",
+        cursor: after,
+        pageSize: limit,
+        facets: facets === "yes",
+      }),
     ]);
-    const { mode, total, estimated, partial } = found;
+    const { mode, total, weaker: weakerMatches, showsWeaker, estimated, partial } = found;
     const corrected = found.corrected.map(({ typed, meant }) => ({ typed, meant }));
     const papers = found.papers.map((paper) => describePaper(paper, url));
-    return { mode, corrected, total, estimated, partial, papers, facets: found.facets, after: found.next };
+    return {
+      mode,
+      corrected,
+      total,
+      weaker: weakerMatches,
+      showsWeaker,
+      estimated,
+      partial,
+      papers,
+      facets: found.facets,
+      after: found.next,
+    };
   },
 });

@@ -1,5 +1,5 @@
 import { findRanges } from "@/lib/search/highlight/highlight";
-import { highlightSnippet, highlightText } from "@/lib/search/highlight/highlightText";
+import { highlightAbstract, highlightText } from "@/lib/search/highlight/highlightText";
 import { matchedAuthors } from "@/lib/search/highlight/matchedAuthors";
 import { letters, scripts, spaces } from "../pieces/letters";
 import { prose } from "../pieces/prose";
@@ -15,7 +15,7 @@ export const searchParsers: TextReader[] = [
   {
     name: "marks",
     pieces: [...prose, "-", "multi-task", "GPT4"],
-    read: (text) => [highlightText(text, ["a", "task", "ab*"]), highlightSnippet(text, ["a", "graph"], 300)],
+    read: (text) => [highlightText(text, ["a", "task", "ab*"]), highlightAbstract(text, ["a", "graph"], 300)],
   },
   {
     name: "marks: words",
