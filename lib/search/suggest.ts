@@ -6,6 +6,7 @@ import { plainText } from "../papers/plain";
 import { topicLabel, topicTitle } from "../papers/topics/slug";
 import { tokenize } from "../text/tokenize";
 import { visibleText } from "../text/visibleText";
+import { authorQuery } from "./authorQuery";
 import type { IndexReader } from "./index/reader.store";
 import { searchPath } from "./paths";
 import { emptyPlan, type LexiconWord, type QueryTerm } from "./plan/plan";
@@ -99,7 +100,7 @@ function authorsLike(words: string[], forms: LexiconWord[][], snapshot: Snapshot
     .map(([name]) => ({
       kind: "author",
       text: name,
-      href: searchPath({ text: `author:"${name.replace(/["“”„«»]/g, "")}"` }),
+      href: searchPath({ text: authorQuery([name]) }),
     }));
 }
 
