@@ -124,6 +124,19 @@ WHEN COALESCE(old."firstListedOn", substr(old."publishedAt", 1, 10))
     INSERT INTO "PageChange" ("scope") VALUES ('authors');
 END;
 
+-- A writing of a name that gets a paper may be another's, or no longer: its key is pending until they are compared. The
+-- authors of a paper are written together, so that those who get or lose a co-author are pending, too.
+CREATE TRIGGER "PaperAuthor_writing_insert" AFTER INSERT ON "PaperAuthor" BEGIN
+    INSERT INTO "WritingPending" ("key") SELECT "key" FROM "Author"
+    WHERE "id" = new."authorId" AND "key" NOT IN (SELECT "key" FROM "WritingPending");
+END;
+
+-- So it may when it loses a paper.
+CREATE TRIGGER "PaperAuthor_writing_delete" AFTER DELETE ON "PaperAuthor" BEGIN
+    INSERT INTO "WritingPending" ("key") SELECT "key" FROM "Author"
+    WHERE "id" = old."authorId" AND "key" NOT IN (SELECT "key" FROM "WritingPending");
+END;
+
 -- Mail: a later digest includes what an unsent one was to deliver. Its papers count as not delivered, the reader's
 -- coverage ends before its first day, and the digest itself covers nothing.
 CREATE TRIGGER "Email_release" AFTER UPDATE OF "state" ON "Email"

@@ -59,7 +59,7 @@ describe("the feed of a list", () => {
     ["/search.atom?q=strings&min_votes=2", []],
     ["/topics/cs.CL.atom", ["MindSearch"]],
     ["/authors/zehui-chen.atom", ["MindSearch"]],
-    ["/authors/Zehui%20Chen.rss?min_votes=1000", []],
+    ["/authors/Zehui%20Chen.atom?min_votes=1000", []],
     ["/topics/cs.CL.atom?min_votes=10&sort=trending", []],
     ["/search.atom?q=2407.20183", ["MindSearch"]],
   ];

@@ -79,25 +79,20 @@ function writeBatch(database: Database.Database, batch: Pending[]): number {
 function authorWriter(database: Database.Database): (paperId: number, authors: Author[]) => void {
   const add = database.prepare(`INSERT INTO "Author" ("slug", "name", "key") VALUES (?, ?, ?) RETURNING "id"`).pluck();
   const find = database.prepare(`SELECT "id" FROM "Author" WHERE "slug" = ?`).pluck();
-  const before = database.prepare(
-    `SELECT a."id", a."key" FROM "PaperAuthor" p JOIN "Author" a ON a."id" = p."authorId"
-     WHERE p."paperId" = ? ORDER BY p."place"`,
-  );
+  const before = database.prepare(`SELECT "authorId" FROM "PaperAuthor" WHERE "paperId" = ? ORDER BY "place"`).pluck();
   const drop = database.prepare(`DELETE FROM "PaperAuthor" WHERE "paperId" = ?`);
   const put = database.prepare(
     `INSERT INTO "PaperAuthor" ("paperId", "place", "authorId", "day")
      SELECT "id", ?, ?, COALESCE("firstListedOn", substr("publishedAt", 1, 10)) FROM "Paper" WHERE "id" = ?`,
   );
-  const mark = database.prepare(`INSERT OR IGNORE INTO "WritingPending" ("key") VALUES (?)`);
   const idOf = ({ slug, name, key }: Author) =>
     (find.get(slug) as number | undefined) ?? (add.get(slug, name, key) as number);
   return (paperId, authors) => {
     const now = authors.map(idOf);
-    const old = before.all(paperId) as { id: number; key: string }[];
-    if (now.length === old.length && now.every((id, place) => id === old[place]?.id)) return;
+    const old = before.all(paperId) as number[];
+    if (now.length === old.length && now.every((id, place) => id === old[place])) return;
+    // All together, so that the writings of all are compared again: each has other co-authors now.
     drop.run(paperId);
     for (const [place, id] of now.entries()) put.run(place, id, paperId);
-    // Whoever wrote with one of them has other co-authors now.
-    for (const key of new Set([...old, ...authors].map((each) => each.key))) mark.run(key);
   };
 }

@@ -22,5 +22,5 @@ const slugs = memoize(20_000, slugOf, "authors/slug");
 function slugOf(name: string): string {
   const plain = normalizeUnicode(name.replace(apostrophe, ""), "NFKC").toLowerCase().normalize("NFC");
   const slug = (plain.match(word) ?? []).join("-");
-  return slug.length <= maxLength ? slug : slug.slice(0, maxLength).replace(/[\ud800-\udbff]$|-+$/g, "");
+  return slug.length <= maxLength ? slug : slug.slice(0, maxLength).replace(/-?[\ud800-\udbff]?$/, "");
 }

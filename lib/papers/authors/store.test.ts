@@ -98,6 +98,13 @@ describe("an author", () => {
     expect((await listAuthor("yánn-numbat", all)).map(({ day }) => day)).toEqual(["2023-01-02", ""]);
   });
 
+  test("is parted from another writing when the papers that made it certain go", async () => {
+    await db().paper.deleteMany({ where: { externalId: "x:1" } });
+    renew();
+    expect(await findAuthor("y-numbat")).toMatchObject({ slug: "y-numbat", papers: 1, otherWritings: [] });
+    expect(names(await perhapsSame((await findAuthor("y-numbat"))!, 5))).toEqual(["Yánn Numbat 2", "Yves Numbat 1"]);
+  });
+
   test("keeps the writing that stands for the others when another gets more papers", async () => {
     await put(...["x:8", "x:9", "x:10", "x:11"].map((id) => record(id, ["Y. Numbat", "Bea Bilby", "Cy Quoll"])));
     expect(await findAuthor("y-numbat")).toMatchObject({ slug: "yánn-numbat", papers: 8 });

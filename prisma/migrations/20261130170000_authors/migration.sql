@@ -61,6 +61,16 @@ WHEN COALESCE(old."firstListedOn", substr(old."publishedAt", 1, 10))
     INSERT INTO "PageChange" ("scope") VALUES ('authors');
 END;
 
+CREATE TRIGGER "PaperAuthor_writing_insert" AFTER INSERT ON "PaperAuthor" BEGIN
+    INSERT INTO "WritingPending" ("key") SELECT "key" FROM "Author"
+    WHERE "id" = new."authorId" AND "key" NOT IN (SELECT "key" FROM "WritingPending");
+END;
+
+CREATE TRIGGER "PaperAuthor_writing_delete" AFTER DELETE ON "PaperAuthor" BEGIN
+    INSERT INTO "WritingPending" ("key") SELECT "key" FROM "Author"
+    WHERE "id" = old."authorId" AND "key" NOT IN (SELECT "key" FROM "WritingPending");
+END;
+
 CREATE TRIGGER "AuthorPending_page_delete" AFTER DELETE ON "AuthorPending" BEGIN
     INSERT INTO "PageChange" ("scope") VALUES ('authors');
 END;
