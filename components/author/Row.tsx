@@ -13,7 +13,7 @@ export function Row({ id, title, items }: { id: string; title: string; items: Ro
       </h2>
       <ul aria-labelledby={id} className="max-sm:mb-2">
         {items.map(({ href, name, papers }) => (
-          <li key={href} className="mr-4 inline">
+          <li key={href} className="mr-4 inline-block">
             <Link href={href} className="py-1 hover:text-accent">
               <bdi>{name}</bdi>
             </Link>{" "}

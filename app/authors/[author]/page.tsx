@@ -30,7 +30,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const shown = { writings: 6, coauthors: 12, topics: 8, perhapsSame: 8 };
+const shown = { writings: 6, coauthors: 12, topics: 6, perhapsSame: 8 };
 
 /** Finds the author of a URL. Another notation or writing of the name redirects to the one that stands for them. */
 async function readAuthor({ params, searchParams }: Props): Promise<Author> {
@@ -131,7 +131,7 @@ async function Around({ author, years }: { author: Author; years: YearCount[] })
   return (
     <div
       data-screen-only
-      className="mt-5 text-sm leading-7 max-sm:leading-9 sm:grid sm:grid-cols-[auto_minmax(0,1fr)] sm:gap-x-5"
+      className="mt-5 text-sm leading-7 max-sm:leading-8 sm:grid sm:grid-cols-[auto_minmax(0,1fr)] sm:gap-x-5"
     >
       <Row id="years" title="Years" items={byYear.length > 1 ? byYear : []} />
       <Row id="coauthors" title="Co-authors" items={named(others)} />
