@@ -1,6 +1,4 @@
 import { readName } from "@/lib/papers/authors/readName";
-import { readWriting, writingKey } from "@/lib/papers/authors/sameName";
-import { authorSlug } from "@/lib/papers/authors/slug";
 import { authorsIn, namesOf } from "@/lib/papers/paperAuthors";
 import { latex } from "../pieces/latex";
 import { letters, spaces } from "../pieces/letters";
@@ -14,15 +12,6 @@ export const authorsParsers: TextReader[] = [
     name: "name",
     pieces: [...authors, ...letters, ...spaces, "van ", "de la ", ". -", "III ", "et al."],
     read: readName,
-  },
-  { name: "slug of an author", pieces: [...authors, ...letters, ...spaces, "-", "’", "é", "𐌰"], read: authorSlug },
-  {
-    name: "writing of a name",
-    pieces: [...authors, ...letters, ...spaces, ". -", "ue", "é"],
-    read: (text) => {
-      const name = readName(text);
-      return name && [writingKey(name), readWriting(name)];
-    },
   },
   {
     name: "names",
