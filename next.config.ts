@@ -34,7 +34,7 @@ export default {
     beforeFiles: [
       { source: "/feed.xml", destination: "/formats/atom/feed" },
       {
-        source: `/:path(feed|search|(?:papers|topics)/.+?)\\.:format(${endings})`,
+        source: `/:path(feed|search|(?:papers|topics|authors)/.+?)\\.:format(${endings})`,
         destination: "/formats/:format/:path",
       },
       { source: "/:path(papers/.+?)\\.png", destination: "/images/:path" },

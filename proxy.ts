@@ -10,7 +10,7 @@ import { requestedPageHeader } from "@/lib/publish/markdown/wantedPage";
 import { namesPage } from "@/lib/publish/namesPage";
 
 /**
- * Leads addresses under /papers, /topics and /digests that name nothing, and /outbox where there is none, to the page
+ * Leads addresses under /papers, /topics, /authors and /digests that name nothing, and /outbox where there is none, to the page
  * that says so. A page could say it itself, with `notFound()`, but Next then sends an empty body that only JavaScript
  * fills. And pages that are wanted as Markdown it leads to where that is written. Addresses that are not properly encoded
  * do not come this far, see lib/gateway/guard.ts.
@@ -35,6 +35,7 @@ export const config = {
     { source: "/(papers|search|topics)", missing: [{ type: "header", key: "x-offprint-named" }] },
     { source: "/papers/:path+", missing: [{ type: "header", key: "x-offprint-named" }] },
     { source: "/topics/:path+", missing: [{ type: "header", key: "x-offprint-named" }] },
+    { source: "/authors/:path+", missing: [{ type: "header", key: "x-offprint-named" }] },
     "/(index|papers|search|topics)\\.md",
     "/digests/:path+",
     "/outbox/:path*",
@@ -54,7 +55,7 @@ function lead(request: NextRequest, to: string, told: Record<string, string>): N
 /** Whether next.config.ts leads an address to a route that says itself what there is not ("/papers/trending.atom"). */
 function isLedOn(pathname: string): boolean {
   if (/^\/papers\/.+\.png$/.test(pathname)) return true;
-  return /^\/(papers|topics)\//.test(pathname) && splitFormat(pathname) !== null;
+  return /^\/(papers|topics|authors)\//.test(pathname) && splitFormat(pathname) !== null;
 }
 
 async function namesSomething(pathname: string, headers: Headers): Promise<boolean> {

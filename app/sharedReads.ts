@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { findAuthor as readAuthor } from "@/lib/papers/authors/store";
 import { latestDay as readLatestDay } from "@/lib/papers/listings/store";
 import { findPaper as readPaper } from "@/lib/papers/store";
 import { findTopic as readTopic } from "@/lib/papers/topics/store";
@@ -10,3 +11,4 @@ export const readSite = cache(readSiteTexts);
 export const latestDay = cache(readLatestDay);
 export const findPaper = cache(readPaper);
 export const findTopic = cache(readTopic);
+export const findAuthor = cache(readAuthor);

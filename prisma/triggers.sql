@@ -96,6 +96,47 @@ WHEN (old."firstListedOn" IS NULL) <> (new."firstListedOn" IS NULL) BEGIN
     UPDATE "Topic" SET "papers" = "papers" + CASE WHEN new."firstListedOn" IS NULL THEN -1 ELSE 1 END WHERE "id" = new."topicId";
 END;
 
+-- Authors: a paper whose authors may have changed is in AuthorPending until they are assigned; revisions as above.
+
+-- A new paper is pending.
+CREATE TRIGGER "Paper_author_insert" AFTER INSERT ON "Paper" BEGIN
+    INSERT INTO "AuthorPending" ("paperId") VALUES (new."id");
+END;
+
+-- A paper is pending again when its authors change.
+CREATE TRIGGER "Paper_author_update" AFTER UPDATE OF "authors" ON "Paper" WHEN old."authors" <> new."authors" BEGIN
+    DELETE FROM "AuthorPending" WHERE "paperId" = new."id";
+    INSERT INTO "AuthorPending" ("paperId") VALUES (new."id");
+END;
+
+-- A deleted paper is not pending, but the pages of its authors change: they showed or counted it.
+CREATE TRIGGER "Paper_author_delete" AFTER DELETE ON "Paper" BEGIN
+    DELETE FROM "AuthorPending" WHERE "paperId" = old."id";
+    INSERT INTO "PageChange" ("scope") VALUES ('authors');
+END;
+
+-- PaperAuthor.day equals the paper's, as the search index has it, so that one index orders an author's papers.
+CREATE TRIGGER "Paper_author_place" AFTER UPDATE OF "firstListedOn", "publishedAt" ON "Paper"
+WHEN COALESCE(old."firstListedOn", substr(old."publishedAt", 1, 10))
+  IS NOT COALESCE(new."firstListedOn", substr(new."publishedAt", 1, 10)) BEGIN
+    UPDATE "PaperAuthor" SET "day" = COALESCE(new."firstListedOn", substr(new."publishedAt", 1, 10))
+    WHERE "paperId" = new."id";
+    INSERT INTO "PageChange" ("scope") VALUES ('authors');
+END;
+
+-- A writing of a name that gets a paper may be another's, or no longer: its key is pending until they are compared. The
+-- authors of a paper are written together, so that those who get or lose a co-author are pending, too.
+CREATE TRIGGER "PaperAuthor_writing_insert" AFTER INSERT ON "PaperAuthor" BEGIN
+    INSERT INTO "WritingPending" ("key") SELECT "key" FROM "Author"
+    WHERE "id" = new."authorId" AND "key" NOT IN (SELECT "key" FROM "WritingPending");
+END;
+
+-- So it may when it loses a paper.
+CREATE TRIGGER "PaperAuthor_writing_delete" AFTER DELETE ON "PaperAuthor" BEGIN
+    INSERT INTO "WritingPending" ("key") SELECT "key" FROM "Author"
+    WHERE "id" = old."authorId" AND "key" NOT IN (SELECT "key" FROM "WritingPending");
+END;
+
 -- Mail: a later digest includes what an unsent one was to deliver. Its papers count as not delivered, the reader's
 -- coverage ends before its first day, and the digest itself covers nothing.
 CREATE TRIGGER "Email_release" AFTER UPDATE OF "state" ON "Email"
@@ -106,7 +147,7 @@ WHEN new."state" IN ('cancelled', 'expired', 'dead') AND new."coversTo" IS NOT N
     UPDATE "Email" SET "coversFrom" = NULL, "coversTo" = NULL WHERE "id" = new."id";
 END;
 
--- Finished pages: PageChange has a row for each scope (a paper, a day, a topic, all papers, the index, the site,
+-- Finished pages: PageChange has a row for each scope (a paper, a day, a topic, all papers, all authors, the index, the site,
 -- the sources' times) whose pages changed, with a revision that grows, so that a process which keeps pages knows which of
 -- them to render again.
 
@@ -188,6 +229,18 @@ WHEN old."joinedToId" IS NOT new."joinedToId" BEGIN
     INSERT INTO "PageChange" ("scope")
     SELECT 'topics' UNION SELECT 'topic:' || "slug" FROM "Topic"
         WHERE "id" IN (new."id", old."joinedToId", new."joinedToId");
+END;
+
+-- Once the authors of a paper are assigned, which takes it from the queue, the pages of authors change. They have one
+-- scope, as a paper may have thousands of authors.
+CREATE TRIGGER "AuthorPending_page_delete" AFTER DELETE ON "AuthorPending" BEGIN
+    INSERT INTO "PageChange" ("scope") VALUES ('authors');
+END;
+
+-- So they do when a writing becomes another author's, or its own again.
+CREATE TRIGGER "Author_page_join" AFTER UPDATE OF "joinedToId" ON "Author"
+WHEN old."joinedToId" IS NOT new."joinedToId" BEGIN
+    INSERT INTO "PageChange" ("scope") VALUES ('authors');
 END;
 
 -- What the index and the vectors find touches the results of searches and the similar papers.

@@ -60,6 +60,7 @@ describe("invalid input", () => {
     ["/papers/{kind}/{key}.md", ["kind", "key", ...Object.keys(pages)]],
     ["/papers/trending.md", Object.keys(pages)],
     ["/search.md", Object.keys(pages)],
+    ["/authors/{author}.md", ["author", ...Object.keys(pages)]],
     ["/topics/{topic}.md", ["topic", ...Object.keys(pages)]],
   ];
 
@@ -93,6 +94,7 @@ describe("paged lists", () => {
     ["/api/v1/periods/latest", 53],
     ["/api/v1/trending", 84],
     ["/api/v1/topics/cs.CV/papers", 30],
+    ["/api/v1/authors/zehui-chen/papers", 1],
     ["/api/v1/topics/cs.CV/papers?sort=trending", 30],
     ["/api/v1/search?q=diffusion+topic:cs.CV", 30],
   ])("consecutive pages of %s contain each paper once", async (path, total) => {

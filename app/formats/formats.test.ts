@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { beforeEach, describe, expect, test } from "vitest";
 import { upsertPapers } from "@/lib/ingest/store";
+import { assignAuthors } from "@/lib/papers/authors/assignPending.store";
 import { paperRecordSchema } from "@/lib/papers/schema";
 import { assignTopics } from "@/lib/papers/topics/assignPending.store";
 import { splitFormat } from "@/lib/publish/formats/format";
@@ -30,6 +31,7 @@ const listed = [
 beforeEach(async () => {
   await upsertPapers(listed.map((record) => paperRecordSchema.parse({ abstract: "Of agents.", ...record })));
   assignTopics();
+  assignAuthors();
   indexPapers();
 });
 
@@ -56,6 +58,8 @@ describe("the feed of a list", () => {
     ["/search.atom?q=agents", ["Agents of M³", "MindSearch", "Agents without a name", "Strings"]],
     ["/search.atom?q=strings&min_votes=2", []],
     ["/topics/cs.CL.atom", ["MindSearch"]],
+    ["/authors/zehui-chen.atom", ["MindSearch"]],
+    ["/authors/Zehui%20Chen.atom?min_votes=1000", []],
     ["/topics/cs.CL.atom?min_votes=10&sort=trending", []],
     ["/search.atom?q=2407.20183", ["MindSearch"]],
   ];
@@ -125,6 +129,7 @@ describe("an invalid request", () => {
     ["/search.atom", 400, "The parameter q is missing: it holds the search query."],
     ["/search.atom?q=a&sort=best", 400, "sort must be one of relevance, newest, votes"],
     ["/topics/cs.CL.atom?sort=votes", 400, "sort must be one of newest, trending"],
+    ["/authors/nobody.atom", 404, "There is no list or paper at this address."],
     ["/topics/nothing-such.atom", 404, "There is no list or paper at this address."],
     ["/papers/date/2024-02-30.atom", 404, "There is no list or paper at this address."],
     ["/papers/2407.99999.bib", 404, "There is no list or paper at this address."],

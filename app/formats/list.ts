@@ -56,7 +56,7 @@ async function readNarrowed(
 ): Promise<Paper[]> {
   const range: Range = { skip: 0, take: countToRead(parameters) };
   const narrowing = { topic: parameters.topic || null, code: parameters.code === "1", minVotes: parameters.min_votes };
-  if (page.kind === "topic") return (await page.read(range)).papers;
+  if (page.kind === "topic" || page.kind === "author") return (await page.read(range)).papers;
   const read = page.kind === "period" ? listPeriod(page.period, range, narrowing) : listTrending(range, narrowing);
   return (await read).papers;
 }

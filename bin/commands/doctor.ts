@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { describeAuthors } from "../doctor/authors";
 import { type Check, examine } from "../doctor/check";
 import { checkClock } from "../doctor/clock";
 import { describeConfiguration } from "../doctor/configuration";
@@ -33,6 +34,7 @@ const checks: Check[] = [
   ["Secrets", checkSecrets],
   ["Papers", describePapers],
   ["Topics", describeTopics],
+  ["Authors", describeAuthors],
   ["Sources", checkSources],
   ["Search", describeSearch],
   ["Subscriptions", describeSubscriptions],

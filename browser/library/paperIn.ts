@@ -17,8 +17,9 @@ export function titleIn(article: HTMLElement): string {
 export function shownIn(article: HTMLElement): Shown {
   const cut = (text: string) => text.trim().replace(/\s+/g, " ").slice(0, 2000);
   const place = article.querySelector("[data-authors]");
-  // A long list is in two parts, between which other words stand.
-  const names = [...(place?.querySelectorAll("details bdi") ?? [])].map((name) => name.textContent);
+  // On the page of a paper, a long list is in two parts, between which other words stand.
+  const isParted = place?.querySelector("details") != null;
+  const names = isParted ? [...place.querySelectorAll("bdi")].map((name) => name.textContent) : [];
   return {
     title: cut(titleIn(article)),
     authors: cut(names.length > 0 ? names.join(", ") : (place?.textContent ?? "")),

@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { AuthorName, AuthorNames, authorsClass } from "./AuthorNames";
 
 const maxShown = { card: 3, page: 8 };
 
@@ -6,40 +6,26 @@ const maxShown = { card: 3, page: 8 };
 export function Authors({ names, all = false }: { names: string[]; all?: boolean }) {
   if (names.length === 0) return null;
   const shown = all ? maxShown.page : maxShown.card;
-  const long = names.length > shown + 2;
-  if (!long)
-    return (
-      <p className="text-muted text-sm">
-        <Names of={names} />
-      </p>
-    );
+  const isLong = names.length > shown + 2;
+  const first = <AuthorNames of={isLong ? names.slice(0, shown) : names} />;
+  if (!isLong) return <p className={authorsClass}>{first}</p>;
   if (!all) {
     return (
-      <p className="text-muted text-sm">
-        <Names of={names.slice(0, shown)} />, … <bdi>{names.at(-1)}</bdi>{" "}
+      <p className={authorsClass}>
+        {first}, … <AuthorName name={names.at(-1) ?? ""} />{" "}
         <span className="whitespace-nowrap">({names.length} authors)</span>
       </p>
     );
   }
   return (
-    <details data-printed className="text-muted text-sm">
-      <summary className="py-1">
-        <Names of={names.slice(0, shown)} /> and {names.length - shown} more
-      </summary>
-      <p className="mt-2">
-        <Names of={names.slice(shown)} />
-      </p>
-    </details>
+    <div className={authorsClass}>
+      <p>{first}</p>
+      <details data-printed>
+        <summary className="w-fit py-1 max-sm:py-3">and {names.length - shown} more</summary>
+        <p className="mt-1">
+          <AuthorNames of={names.slice(shown)} />
+        </p>
+      </details>
+    </div>
   );
-}
-
-/** Isolates each name, so that a right-to-left name does not reorder the others. */
-function Names({ of }: { of: string[] }) {
-  return of.map((name, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: two authors may share a name
-    <Fragment key={index}>
-      {index > 0 ? ", " : ""}
-      <bdi>{name}</bdi>
-    </Fragment>
-  ));
 }

@@ -16,27 +16,37 @@ type Props = {
   view?: View;
   /** What names the list in the addresses of its papers. */
   list?: string | null;
+  /** Whether the first of them is the first of the page. */
+  isFirst?: boolean;
 };
 
 /** Papers of many days, each with its day. */
-export function DatedPapers({ papers, topicPages, latest, view = "cards", list = null }: Props) {
+export function DatedPapers({ papers, topicPages, latest, view = "cards", list = null, isFirst = true }: Props) {
   return (
     <div data-view={view} className="mt-1">
       {papers.map((paper, index) => (
         <PaperCard
           key={paper.id}
-          isFirst={index === 0}
+          isFirst={isFirst && index === 0}
           paper={paper}
           topicPages={topicPages}
           list={list}
           isNew={latest !== null && paper.firstListedOn === latest}
-          note={
-            <Link href={periodPath(periodOf("day", paper.day))} className="py-1 text-muted hover:text-accent">
-              {formatDay(paper.day, { year: "numeric", month: "short", day: "numeric" })}
-            </Link>
-          }
+          note={<PaperDay paper={paper} />}
         />
       ))}
     </div>
+  );
+}
+
+/** The day of a paper, which leads to the others of that day; just the date of one that no day lists. */
+function PaperDay({ paper: { day, firstListedOn } }: { paper: Props["papers"][number] }) {
+  if (day === "") return null;
+  const shown = formatDay(day, { year: "numeric", month: "short", day: "numeric" });
+  if (firstListedOn === null) return <span className="py-1 text-muted">{shown}</span>;
+  return (
+    <Link href={periodPath(periodOf("day", day))} className="py-1 text-muted hover:text-accent">
+      {shown}
+    </Link>
   );
 }

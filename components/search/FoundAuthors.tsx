@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { Highlighted } from "@/components/Highlighted";
+import { AuthorName, authorsClass } from "@/components/paper/AuthorNames";
 import { highlightText } from "@/lib/search/highlight/highlightText";
 import { matchedAuthors } from "@/lib/search/highlight/matchedAuthors";
 
@@ -14,14 +15,16 @@ export function FoundAuthors({ names, marks }: { names: string[]; marks: string[
     !isLong || place < maxShown || found.has(place) || place === names.length - 1 ? place : [],
   );
   return (
-    <p className="text-muted text-sm">
+    <p className={authorsClass}>
       {places.map((place, index) => {
         const before = places[index - 1];
         const name = names[place] ?? "";
         return (
           <Fragment key={place}>
             {before === undefined ? "" : before + 1 === place ? ", " : ", … "}
-            <bdi>{found.has(place) ? <Highlighted runs={highlightText(name, marks)} /> : name}</bdi>
+            <AuthorName name={name}>
+              {found.has(place) ? <Highlighted runs={highlightText(name, marks)} /> : name}
+            </AuthorName>
           </Fragment>
         );
       })}

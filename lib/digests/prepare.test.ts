@@ -6,6 +6,7 @@ import { describeReasons } from "../mail/words/reasons";
 import { paperRecordSchema } from "../papers/schema";
 import { assignTopics } from "../papers/topics/assignPending.store";
 import { db } from "../platform/db";
+import { authorQuery } from "../search/authorQuery";
 import { indexPapers } from "../search/index/store";
 import { prepareDigests } from "./prepare";
 import { queueDueDigests } from "./queueDue.store";
@@ -75,6 +76,22 @@ async function prepare(now: Date) {
     return nothing === null ? [heading, ...lines] : nothing;
   });
 }
+
+test("an author who is followed brings their papers, whichever way they write the name", async () => {
+  await listPapers([
+    { title: "By another", abstract: "Of ants.", day: "2025-03-11", authors: ["Bea Bilby", "Yánn Numbat"] },
+    { title: "By one", abstract: "Of ants.", day: "2025-03-11", authors: ["Yann Numbat"], votes: 2 },
+    { title: "By Yves", abstract: "Of ants.", day: "2025-03-11", authors: ["Yves Numbat"] },
+  ]);
+  await addReader([`search:${authorQuery(["Yánn Numbat", "Yann Numbat", "Y. Numbat"])}`]);
+  const [digest = []] = await prepare(at("2025-03-12T12:00:00"));
+  expect(
+    [...digest]
+      .slice(1)
+      .map((line) => line.split(":")[0])
+      .sort(),
+  ).toEqual(["By another", "By one"]);
+});
 
 const endAll = (state: string) => db().email.updateMany({ where: { state: "queued" }, data: { state } });
 

@@ -20,7 +20,7 @@ const files: [name: RegExp, methods: string[]][] = [
   [/^\/(?:favicon\.ico|icon\.svg|apple-icon\.png|manifest\.webmanifest|opensearch\.xml)$/, reading],
   [/^\/(?:embed|formats|images|sitemaps|_next)\/./, reading],
   [/^\/(?:browser-[0-9a-f]{16}\.js|service-worker\.js|speculation-rules\.json)$/, reading],
-  [/^\/(?:feed|search|(?:papers|topics)\/.+)\.(?:atom|rss|json|bib|ris|csl\.json)$|^\/feed\.xml$/, reading],
+  [/^\/(?:feed|search|(?:papers|topics|authors)\/.+)\.(?:atom|rss|json|bib|ris|csl\.json)$|^\/feed\.xml$/, reading],
   [/^\/papers\/.+\.png$/, reading],
   [/^\/outbox\/[^/]+\/html$/, reading],
 ];

@@ -1,3 +1,4 @@
+import { findAuthor } from "../papers/authors/store";
 import { decodePath } from "../papers/paths";
 import { findPaper } from "../papers/store";
 import { findTopic } from "../papers/topics/store";
@@ -9,10 +10,11 @@ const fixed = ["/", "/papers", "/search", "/topics"];
 /** @param pathname not decoded. @returns whether there is a page of this site for people at the address */
 export async function namesPage(pathname: string): Promise<boolean> {
   if (fixed.includes(pathname)) return true;
-  // A slash in the name of a topic stands there encoded.
-  if (/^\/topics\/.*\//.test(pathname)) return false;
+  // A slash in the name of a topic or an author stands there encoded.
+  if (/^\/(?:topics|authors)\/.*\//.test(pathname)) return false;
   const address = parsePageAddress(decodePath(pathname) ?? "");
   if (address?.kind === "topic") return (await findTopic(address.name)) !== null;
+  if (address?.kind === "author") return (await findAuthor(address.name)) !== null;
   if (address?.kind === "paper") return (await findPaper(address.id)) !== null;
   return address !== null;
 }

@@ -21,6 +21,7 @@ describe("an address", () => {
     ["/papers/month/2025-13", { kind: "paper", id: "month/2025-13" }],
     ["/papers/hep-th/9901001", { kind: "paper", id: "hep-th/9901001" }],
     ["/topics/cs.CL", { kind: "topic", name: "cs.CL", order: "newest" }],
+    ["/authors/yann-lecun", { kind: "author", name: "yann-lecun" }],
     ["/search", { kind: "search", text: "", order: "relevance", weaker: false, cursor: null }],
   ])("%s is parsed", (path, address) => expect(parsePageAddress(path)).toEqual(address));
 
@@ -37,10 +38,19 @@ describe("an address", () => {
     expect(parsePageAddress("/topics/x", { sort: "votes" })).toMatchObject({ order: "newest" });
   });
 
-  test.each(["", "/", "/papers/", "/topics", "/topics/", "/search/", "/about", "papers/trending", "/feed"])(
-    "%j names no list and no paper",
-    (path) => expect(parsePageAddress(path)).toBeNull(),
-  );
+  test.each([
+    "",
+    "/",
+    "/papers/",
+    "/topics",
+    "/topics/",
+    "/authors",
+    "/authors/",
+    "/search/",
+    "/about",
+    "papers/trending",
+    "/feed",
+  ])("%j names no list and no paper", (path) => expect(parsePageAddress(path)).toBeNull());
 
   test("of a period, a topic or a paper is parsed back to what it was made from", () => {
     fc.assert(
@@ -70,4 +80,5 @@ test.each([
   ["2025-W11", { kind: "period", period: periodOf("week", "2025-03-12") }],
   ["2025-13", { kind: "topic", name: "2025-13", order: "newest" }],
   ["search", { kind: "topic", name: "search", order: "newest" }],
+  ["author:Yann LeCun", { kind: "author", name: "Yann LeCun" }],
 ])("the key %s names a list", (key, address) => expect(parseListKey(key)).toEqual(address));

@@ -1,5 +1,8 @@
 import { type Day, dayAt } from "../calendar/day";
 import { formatPeriod, formatSpan, type Period, periodOf } from "../calendar/period";
+import { authorPath } from "../papers/authors/paths";
+import type { Author } from "../papers/authors/schema";
+import { findAuthor, listAuthor } from "../papers/authors/store";
 import { excerptOf } from "../papers/keySentences/excerpt";
 import { periodPath } from "../papers/listings/paths";
 import { latestDay, listPeriod, listTrending, type Range } from "../papers/listings/store";
@@ -28,13 +31,14 @@ type Read = { read: (range: Range) => Promise<{ papers: (Paper & { day: Day })[]
 export type PeriodPage = Description & Read & { kind: "period"; period: Period };
 export type TrendingPage = Description & Read & { kind: "trending" };
 export type TopicPage = Description & Read & { kind: "topic"; topic: Topic; order: TopicOrder };
+export type AuthorPage = Description & Read & { kind: "author"; author: Author };
 /** Each form decides how many days it shows; `latestPeriod` is the last. */
 export type LatestPage = Description & { kind: "latest" };
 /** Its papers come with a cursor and corrections, see searchPapers. */
 export type SearchPage = Description & { kind: "search"; search: Required<SearchAddress> };
 export type PaperPage = Description & { kind: "paper"; paper: Paper };
 
-export type ListPage = PeriodPage | TrendingPage | TopicPage | LatestPage | SearchPage;
+export type ListPage = PeriodPage | TrendingPage | TopicPage | AuthorPage | LatestPage | SearchPage;
 
 export async function findPage(address: PageAddress): Promise<ListPage | PaperPage | null> {
   switch (address.kind) {
@@ -49,6 +53,10 @@ export async function findPage(address: PageAddress): Promise<ListPage | PaperPa
     case "topic": {
       const topic = await findTopic(address.name);
       return topic && topicPage(topic, address.order);
+    }
+    case "author": {
+      const author = await findAuthor(address.name);
+      return author && authorPage(author);
     }
     case "paper": {
       const paper = await findPaper(address.id);
@@ -96,6 +104,17 @@ export function topicPage(topic: Topic, order: TopicOrder): TopicPage {
     ...titled(topic.name),
     ...described(`Papers on ${topic.name}`),
     read: async (range) => ({ papers: await listTopic(topic.slug, order, range), total: topic.papers }),
+  };
+}
+
+export function authorPage(author: Author): AuthorPage {
+  return {
+    kind: "author",
+    author,
+    path: authorPath(author.slug),
+    ...titled(author.name),
+    ...described(`Papers by ${author.name}`),
+    read: async (range) => ({ papers: await listAuthor(author.slug, range), total: author.papers }),
   };
 }
 

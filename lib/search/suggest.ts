@@ -3,6 +3,7 @@ import { plainText } from "../papers/plain";
 import { topicLabel, topicTitle } from "../papers/topics/slug";
 import { tokenize } from "../text/tokenize";
 import { visibleText } from "../text/visibleText";
+import { authorQuery } from "./authorQuery";
 import { beginningOf, papersMatching } from "./matchBeginning";
 import { searchPath } from "./paths";
 import type { Snapshot } from "./snapshot";
@@ -38,9 +39,7 @@ export function suggest(text: string, snapshot: Snapshot): Suggestion[] {
   return [
     ...queriesLike(typed, snapshot),
     ...topics(words, limits.topics, snapshot, (label) => searchPath({ text: `topic:"${label}"` })),
-    ...authors(words, limits.authors, snapshot, (name) =>
-      searchPath({ text: `author:"${name.replace(/["“”„«»]/g, "")}"` }),
-    ),
+    ...authors(words, limits.authors, snapshot, (name) => searchPath({ text: authorQuery([name]) })),
     ...titlesLike(typed, words, snapshot),
   ];
 }

@@ -1,5 +1,6 @@
 // The thread that indexes; indexing.ts starts it.
 
+import { assignAuthors, joinAuthors } from "../papers/authors/assignPending.store";
 import { assignTopics, joinTopicNames } from "../papers/topics/assignPending.store";
 import { isJoinDue } from "../papers/topics/joinDue";
 import { answerQuestions } from "../platform/threads/answer";
@@ -13,7 +14,11 @@ answerQuestions<"batch">(
   async () => {
     const assigned = assignTopics({ batches: 1 });
     assignedSince += assigned;
-    return assigned + indexPapers({ batches: 1 }) + (assigned === 0 ? joinIfDue() : 0);
+    const withAuthors = assignAuthors({ batches: 1 });
+    const indexed = indexPapers({ batches: 1 });
+    return (
+      assigned + withAuthors + indexed + (assigned === 0 ? joinIfDue() : 0) + (withAuthors === 0 ? joinAuthors() : 0)
+    );
   },
   async () => {},
 );

@@ -1,4 +1,4 @@
-/** Every kind of page that the document's papers give, for what must be true of all of them. */
+/** Every kind of page that the document's papers, which name no authors, give, for what must be true of all of them. */
 export const pagePaths = [
   "/",
   "/papers/date/2025-03-12",

@@ -1,5 +1,6 @@
 import { seed } from "@/lib/ingest/seed";
 import { upsertPapers } from "@/lib/ingest/store";
+import { assignAuthors } from "@/lib/papers/authors/assignPending.store";
 import { paperRecordSchema } from "@/lib/papers/schema";
 import { assignTopics } from "@/lib/papers/topics/assignPending.store";
 import { indexPapers } from "@/lib/search/index/store";
@@ -56,5 +57,6 @@ export async function putCorpus(): Promise<void> {
   await upsertPapers(records.map((record) => paperRecordSchema.parse(record)));
   await upsertPapers([paperRecordSchema.parse(again)]);
   assignTopics();
+  assignAuthors();
   indexPapers();
 }

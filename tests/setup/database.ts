@@ -32,6 +32,8 @@ export function withDatabase({ kept = false } = {}): string {
       db().paperRequest.deleteMany(),
       db().paper.deleteMany(),
       db().topic.deleteMany(),
+      db().author.deleteMany(),
+      db().writingPending.deleteMany(),
       db().setting.deleteMany(),
       db().searchedQuery.deleteMany(),
       db().queryAsker.deleteMany(),

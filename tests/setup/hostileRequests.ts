@@ -31,6 +31,7 @@ function addressesOf(source: string): string[] {
       `/search.${end}`,
       `/papers/[id].${end}`,
       `/topics/[topic].${end}`,
+      `/authors/[author].${end}`,
     ]);
   }
   return [source.replace(/:form\(([^|]*)[^)]*\)/, "$1").replace(/:\w+\+?/, "[id]")];

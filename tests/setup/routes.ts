@@ -30,6 +30,7 @@ export const kept: Record<string, string> = {
   "search/page.tsx": "/search?q=a",
   "sitemap.xml/route.ts": "/sitemap.xml",
   "sitemaps/[file]/route.ts": "/sitemaps/2025-03.xml",
+  "authors/[author]/page.tsx": "/authors/yann-lecun",
   "topics/page.tsx": "/topics",
   "topics/[topic]/page.tsx": "/topics/cs.CL",
 };

@@ -20,6 +20,7 @@ describe("a route", () => {
     ["/papers/2407.20183?x=y&list=2024-W31", "/papers/2407.20183?list=2024-W31"],
     ["/search?sort=votes&q=large+models&page=1", "/search?q=large+models&sort=votes"],
     ["/topics/mixture%20of%20experts", "/topics/mixture%20of%20experts"],
+    ["/authors/yann-lecun?p=2&sort=votes", "/authors/yann-lecun?p=2"],
     ["/papers/trending.atom?limit=5&x=y", "/papers/trending.atom?limit=5"],
     ["/api/daily_papers?limit=5&date=2025-03-12", "/api/daily_papers?limit=5&date=2025-03-12"],
     ["/api/v1/trending?limit=5&after=x", "/api/v1/trending?after=x&limit=5"],
@@ -52,6 +53,8 @@ describe("a route", () => {
     "/search?q=ada%40example.org",
     "/search?q=a&q=b",
     "/topics/a%2Fb",
+    "/authors/a%2Fb",
+    "/authors",
     `/search?q=${"x".repeat(1000)}`,
   ])("%s is rendered each time", (address) => {
     expect(routeOf(address)).toBeNull();
@@ -74,6 +77,11 @@ describe("a route", () => {
   test("that is narrowed to a topic depends on it", () => {
     expect(routeOf("/papers/trending?topic=cs.CL")?.scopes).toContain("topic:cs.CL");
     expect(routeOf("/papers/trending?view=titles")?.scopes).toEqual(routeOf("/papers/trending")?.scopes);
+  });
+
+  test("of an author in any form depends on the authors of papers", () => {
+    for (const ending of ["", ".atom", ".md"])
+      expect(routeOf(`/authors/yann-lecun${ending}`)?.scopes).toContain("authors");
   });
 
   test("of a paper depends on the paper", () => {

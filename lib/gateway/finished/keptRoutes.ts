@@ -7,6 +7,7 @@ import { prefersMarkdown } from "../../publish/markdown/negotiate";
 import { parsePageAddress } from "../../publish/pageAddress";
 import type { Target } from "../target";
 import {
+  anyAuthor,
   anyDay,
   anyPaper,
   anyTopic,
@@ -50,7 +51,7 @@ const longest = 1000;
 const listParams = ["q", "sort", "weaker", "after", "p"];
 const feedParams = [...choiceParams, "p"];
 const formatParams = ["topic", "code", "min_votes", "limit", "weaker", "q", "sort"];
-const everything = [anyPaper, anyDay, anyTopic, searchIndex];
+const everything = [anyPaper, anyDay, anyTopic, anyAuthor, searchIndex];
 
 /** The kept routes; nothing else is kept. The first matching rule decides; `params: null` keeps nothing. */
 const rules: (Rule | { form: RegExp; params: null })[] = [
@@ -67,7 +68,12 @@ const rules: (Rule | { form: RegExp; params: null })[] = [
   { form: /^\/api\/papers\/search$/, params: ["q", "limit"], scopes: everything, isCounted: true },
   { form: /^\/api\/papers\/./, params: [], scopes: everything, isCounted: true },
   { form: /^\/api\/./, params: null },
-  { form: /^\/(?:papers|topics|search|index)(?:\/.+)?\.md$/, params: listParams, scopes: everything, isCounted: true },
+  {
+    form: /^\/(?:papers|topics|search|index)(?:\/.+)?\.md$|^\/authors\/.+\.md$/,
+    params: listParams,
+    scopes: everything,
+    isCounted: true,
+  },
   { form: /^\/(?:llms|robots)\.txt$|^\/favicon\.ico$|^\/icon\.svg$|^\/apple-icon\.png$/, params: [], scopes: [] },
   { form: /^\/(?:manifest\.webmanifest|opensearch\.xml)$/, params: [], scopes: [] },
   { form: /^\/sitemap\.xml$|^\/sitemaps\/./, params: [], scopes: [anyPaper, anyDay] },
@@ -81,6 +87,7 @@ const rules: (Rule | { form: RegExp; params: null })[] = [
   { form: /^\/papers\/(?:date|week|month)\/[^/]+$/, params: feedParams, scopes: periodScopes },
   { form: /^\/papers\/(?!(?:date|week|month)\/)./, params: [listParam, similarParam], scopes: paperScopes },
   { form: /^\/topics\/[^/]+$/, params: ["sort", "p"], scopes: (name) => [topicScope(name.slice(8)), anyTopic, anyDay] },
+  { form: /^\/authors\/[^/]+$/, params: ["p"], scopes: [anyAuthor, anyTopic, anyDay] },
 ];
 
 /**
@@ -90,7 +97,7 @@ const rules: (Rule | { form: RegExp; params: null })[] = [
 export function keptRoute({ pathname, search, name }: Target, accept: string | null): KeptRoute | null {
   // An encoded slash belongs to a name; decoded, it would look like a separator.
   if (name === null || /%2f/i.test(pathname) || pathname.length + search.length > longest) return null;
-  const isFormat = /^\/(?:feed|search|(?:papers|topics)\/.+)\./.test(name) && splitFormat(name) !== null;
+  const isFormat = /^\/(?:feed|search|(?:papers|topics|authors)\/.+)\./.test(name) && splitFormat(name) !== null;
   const rule = isFormat ? formatRule(name) : rules.find(({ form }) => form.test(name));
   if (!rule || rule.params === null) return null;
   if (!isFormat && !name.endsWith(".md") && prefersMarkdown(accept)) return null;
@@ -122,8 +129,10 @@ function keptQuery(given: URLSearchParams, known: readonly string[] | true): str
 }
 
 function formatRule(name: string): Rule {
-  const isSearch = name.startsWith("/search.");
-  return { form: /./, params: formatParams, scopes: isSearch ? [searchIndex, anyPaper] : [anyPaper, anyDay] };
+  const scopes = name.startsWith("/search.")
+    ? [searchIndex, anyPaper]
+    : [anyPaper, anyDay, ...(name.startsWith("/authors/") ? [anyAuthor] : [])];
+  return { form: /./, params: formatParams, scopes };
 }
 
 function periodScopes(name: string): Scope[] {

@@ -42,5 +42,5 @@ export async function render(listener: RequestListener, address: string, host: s
 async function isPage(address: string): Promise<boolean> {
   const [pathname = ""] = address.split("?", 1);
   const isOther = /\.(?:md|png)$/.test(pathname) || splitFormat(pathname) !== null;
-  return !isOther && /^\/(?:$|(?:papers|topics|search)(?:\/|$))/.test(pathname) && namesPage(pathname);
+  return !isOther && /^\/(?:$|(?:papers|topics|authors|search)(?:\/|$))/.test(pathname) && namesPage(pathname);
 }

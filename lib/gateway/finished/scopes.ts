@@ -8,6 +8,8 @@ export type Scope = string;
 export const anyPaper: Scope = "papers"; // Any paper: its text, votes, score or listings
 export const anyDay: Scope = "days"; // Which days have papers
 export const anyTopic: Scope = "topics";
+/** All authors are one scope, because a paper may have thousands, whose pages it would touch. */
+export const anyAuthor: Scope = "authors";
 export const dueSources: Scope = "sources"; // When the next papers are due
 export const searchIndex: Scope = "index";
 export const siteTexts: Scope = "site"; // The site's tagline, byline and id

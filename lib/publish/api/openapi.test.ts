@@ -40,6 +40,8 @@ test("the description names every address and parameter, and which are required"
     ["/topics", "listTopics", "q?"],
     ["/topics/{topic}/papers", "listTopicPapers", "topic sort? limit? after?"],
     ["/topics/{topic}", "getTopic", "topic"],
+    ["/authors/{author}/papers", "listAuthorPapers", "author limit? after?"],
+    ["/authors/{author}", "getAuthor", "author"],
   ]);
   const text = JSON.stringify({ paths, components });
   for (const [, name] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g))

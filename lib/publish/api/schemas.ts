@@ -89,6 +89,19 @@ export const daysBody = named("Days", z.object({ days: z.array(z.object({ day, p
 
 export const papersBody = named("Papers", z.object({ papers: z.array(placedPaperSchema), after: cursor }));
 
+export const authorPapersBody = named(
+  "AuthorPapers",
+  z.object({
+    papers: z.array(
+      z.object({
+        ...paper,
+        day: day.nullable().describe("The first day on which it was listed, else that of publication."),
+      }),
+    ),
+    after: cursor,
+  }),
+);
+
 export const similarBody = named("SimilarPapers", z.object({ papers: z.array(similarPaperSchema) }));
 
 export const facetsSchema = named(
@@ -144,6 +157,33 @@ export const topicSchema = named("Topic", z.object(topic));
 export const topicsBody = named("Topics", z.object({ topics: z.array(topicSchema) }));
 
 export const topicBody = named("TopicDetail", z.object({ ...topic, related: z.array(topicSchema) }));
+
+const author = {
+  id: z
+    .string()
+    .describe("The ID of the author in addresses and parameters: `yann-lecun`. People of one name share it."),
+  name: z.string(),
+  papers: count,
+  url: z.string(),
+};
+
+export const authorSchema = named("Author", z.object(author));
+
+export const authorBody = named(
+  "AuthorDetail",
+  z.object({
+    ...author,
+    otherWritings: z.array(authorSchema).describe("Other writings of the name that are certainly the same author’s."),
+    years: z.array(
+      z.object({ year: z.string().nullable().describe("Null where no source says when."), papers: count }),
+    ),
+    coauthors: z.array(authorSchema).describe("`papers` is the number of papers together, of the latest ones."),
+    topics: z.array(topicSchema).describe("`papers` is the number of the author’s latest papers that have it."),
+    mayBeSame: z
+      .array(authorSchema)
+      .describe("Names that may be another writing of this one; nothing makes it certain."),
+  }),
+);
 
 export const siteBody = named(
   "Site",

@@ -8,6 +8,7 @@ describe("an address with a file extension", () => {
     ["/papers/trending.atom", "/papers/trending", "atom"],
     ["/papers/hep-th/9901001.csl.json", "/papers/hep-th/9901001", "csl.json"],
     ["/topics/cs.CL.json", "/topics/cs.CL", "json"],
+    ["/authors/yann-lecun.csl.json", "/authors/yann-lecun", "csl.json"],
     ["/feed.xml", "/feed", "atom"],
   ])("is split into page and format: %s", (address, path, format) => {
     expect(splitFormat(address)).toEqual({ path, format });

@@ -15,6 +15,7 @@ ${name} lists research papers by day, ranks them by readers' votes, and searches
 - [A paper](${url}/papers/2407.20183.md): by its arXiv ID
 - [Search](${url}/search.md?q=mixture+of+experts): words, "phrases", -without, author:, title:, topic:, after:, before:, has:code, votes:>10
 - [Topics](${url}/topics.md)
+- An author: ${url}/authors/yann-lecun.md, the name in lower case with hyphens
 
 ## Programs
 

@@ -12,6 +12,8 @@ describe("the request for Markdown", () => {
     ["/search.md", null, "/search"],
     ["/topics/cs.CL.md", null, "/topics/cs.CL"],
     ["/topics/%C3%A9tale.md", null, "/topics/étale"],
+    ["/authors/jos%C3%A9-garc%C3%ADa.md", null, "/authors/josé-garcía"],
+    ["/authors.md", null, null],
     ["/", "text/markdown", "/papers"],
     ["/papers/2407.20183", "text/markdown, text/html;q=0.9", "/papers/2407.20183"],
     ["/papers/2407.20183", "text/html, text/markdown;q=0.9", null],

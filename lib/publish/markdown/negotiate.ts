@@ -3,7 +3,7 @@ import { readWeights } from "../../platform/http/weights";
 import { splitFormat } from "../formats/format";
 
 /** Addresses of pages that also exist as Markdown; "/" is the same page as "/papers". */
-const pages = /^\/(?:papers|topics)(?:\/.+)?$|^\/search$/;
+const pages = /^\/(?:papers|topics)(?:\/.+)?$|^\/authors\/.+$|^\/search$/;
 
 /** Its address ends in ".md" or its Accept header prefers Markdown; else null. `pathname` is not decoded. */
 export function wantedMarkdown(pathname: string, accept: string | null): string | null {

@@ -5,6 +5,7 @@ import { readSite } from "../../platform/site/store";
 import { findSimilar } from "../../search/store";
 import { type PageAddress, parsePageAddress } from "../pageAddress";
 import { findPage, type ListPage, latestPeriod, periodPage } from "../pages";
+import { authorList } from "./authorPage";
 import { periodList, trendingList } from "./feed";
 import { listMarkdown, type MarkdownList } from "./list";
 import { paperMarkdown } from "./paper";
@@ -40,6 +41,8 @@ async function readList(page: ListPage, number: number, now: Date): Promise<Mark
       return trendingList(page, number);
     case "topic":
       return topicList(page, number);
+    case "author":
+      return authorList(page, number);
     case "search":
       return searchList(page);
   }

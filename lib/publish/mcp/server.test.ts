@@ -88,6 +88,8 @@ describe("the MCP server", () => {
       text: expect.stringMatching(/no such/),
     });
     expect(await call("list", { of: "no topic at all" })).toMatchObject({ isError: true });
+    expect(await call("list", { of: "author: No Body" })).toMatchObject({ isError: true });
+    expect((await call("list", { of: "author: Zehui Chen" })).text).toMatch(/^# Zehui Chen\n/);
     expect(await call("search", { query: "" })).toMatchObject({ isError: true });
     expect(await call("search", { query: "x", sort: "best" })).toMatchObject({ isError: true });
     expect(await call("sow")).toMatchObject({ isError: true });

@@ -14,7 +14,10 @@ export function mcpServer(name: string): McpServer {
       last = result.catch(() => {});
       const text = await result;
       if (text === null)
-        return { content: [{ type: "text", text: "This site has no such paper, period or topic." }], isError: true };
+        return {
+          content: [{ type: "text", text: "This site has no such paper, period, topic or author." }],
+          isError: true,
+        };
       return { content: [{ type: "text", text: quote(text) }] };
     });
   }

@@ -50,13 +50,16 @@ const search = tool({
 const list = tool({
   name: "list",
   title: "List papers",
-  description: "Lists the papers of a day, a week, a month or a topic, or the trending papers.",
+  description: "Lists the papers of a day, a week, a month, a topic or an author, or the trending papers.",
   input: {
     of: z
       .string()
       .max(200)
       .default("latest")
-      .describe("latest, trending, a day 2025-03-12, a week 2025-W11, a month 2025-03, or a topic such as cs.CL."),
+      .describe(
+        "latest, trending, a day 2025-03-12, a week 2025-W11, a month 2025-03, a topic such as cs.CL, " +
+          "or an author: author:Yann LeCun.",
+      ),
     page: z.int().min(1).max(100_000).default(1),
   },
   run: ({ of, page }, now) => pageMarkdown(parseListKey(of.trim()), parsePage(String(page)), now),

@@ -52,20 +52,33 @@ export function addNeededTerm(plan: Plan, term: Term, options: CompileOptions): 
       );
     addPairs(plan, row, options);
   } else {
-    const forms = alternatives.flatMap(({ places }) => places.flat());
+    // Of each, only the rarest word narrows the papers down: “author:"Yi Wang" OR …” is not about every Wang.
+    const forms = alternatives.flatMap(({ places, name }) => rarest(name ? formsOfName(name, options) : places));
     addTerm(plan, { text, stem: "", need, field, words: forms, papers: 0 }, options);
   }
 }
 
 /** Requires the words of a name. Which author has them is checked later, in the term sequence. */
-function addName(plan: Plan, { needed }: NameQuery, options: CompileOptions): void {
-  const { findWord } = options.lexicon;
-  const row = needed.map(({ text, spelledOut, middle, joined }) => {
-    const spellings = [text, spelledOut, middle ? ([...text][0] ?? "") : null, ...joined];
-    const forms = spellings.flatMap((each) => (each === null ? [] : (findWord(each) ?? [])));
-    return addTerm(plan, { text, stem: "", need: "required", field: "author", words: forms, papers: 0 }, options);
-  });
+function addName(plan: Plan, name: NameQuery, options: CompileOptions): void {
+  const forms = formsOfName(name, options);
+  const row = name.needed.map(({ text }, index) =>
+    addTerm(plan, { text, stem: "", need: "required", field: "author", words: forms[index] ?? [], papers: 0 }, options),
+  );
   addPairs(plan, row, options);
+}
+
+/** For each needed word of a name, the words of the index that it may be. */
+function formsOfName({ needed }: NameQuery, { lexicon }: CompileOptions): LexiconWord[][] {
+  return needed.map(({ text, spelledOut, middle, joined }) => {
+    const spellings = [text, spelledOut, middle ? ([...text][0] ?? "") : null, ...joined];
+    return spellings.flatMap((each) => (each === null ? [] : (lexicon.findWord(each) ?? [])));
+  });
+}
+
+/** The forms of the word that fewest papers have; none if a word is in no paper, as then the phrase is in none. */
+function rarest(places: LexiconWord[][]): LexiconWord[] {
+  const papersOf = (forms: LexiconWord[]) => forms.reduce((sum, { papers }) => sum + papers, 0);
+  return places.reduce((best, forms) => (papersOf(forms) < papersOf(best) ? forms : best), places[0] ?? []);
 }
 
 function authorMatcher({ readings }: NameQuery, { findWord, wordOf }: Lexicon): AuthorMatcher {

@@ -167,8 +167,8 @@ describe("required and excluded terms", () => {
     expect(phrases("title:multi-transf*")).toEqual(["+title:multi transformed/transformers"]);
   });
 
-  test("alternatives with a phrase are looked up by any of their words", () => {
-    expect(termsOf('"chain of" OR networks')).toEqual(["+chain|networking|networks|of"]);
+  test("alternatives with a phrase are looked up by the rarest word of each", () => {
+    expect(termsOf('"chain of" OR networks')).toEqual(["+chain|networking|networks"]);
     expect(phrases('"chain of" OR networks')).toEqual(["+chain of|networking/networks"]);
   });
 

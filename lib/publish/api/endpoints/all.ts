@@ -1,4 +1,6 @@
 import type { Endpoint } from "../endpoint";
+import { author } from "./author";
+import { authorPapers } from "./authorPapers";
 import { days } from "./days";
 import { paper } from "./paper";
 import { period } from "./period";
@@ -24,4 +26,6 @@ export const endpoints: Endpoint[] = [
   topics,
   topicPapers,
   topic,
+  authorPapers,
+  author,
 ];

@@ -32,6 +32,8 @@ import { topicsParsers } from "./topics";
 import { upstreamParsers } from "./upstream";
 
 /** Every reader of untrusted text, by its folder in lib. */
+import { writingsParsers } from "./writings";
+
 export const textReaders: TextReader[] = [
   ...sourcesOfFeedsParsers,
   ...upstreamParsers,
@@ -64,4 +66,5 @@ export const textReaders: TextReader[] = [
   ...httpParsers,
   ...signupsParsers,
   ...deliverabilityParsers,
+  ...writingsParsers,
 ];
