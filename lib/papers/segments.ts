@@ -38,7 +38,7 @@ const pattern = new RegExp(
     String.raw`\\\[(?<bracket>(?:[^\\]|\\[^[\]]){1,2000}?)\\\]`,
     String.raw`\\\((?<round>(?:[^\\]|\\[^()]){1,2000}?)\\\)`,
     String.raw`(?<environment>\\begin\{(?<name>equation|align|gather|multline|eqnarray|displaymath|math)\*?\}(?:[^\\]|\\(?!(?:begin|end)\{\k<name>)){1,2000}\\end\{\k<name>\*?\})`,
-    String.raw`\$(?<dollars>(?:\\\$|[^$])+?)(?<!\\)\$`,
+    String.raw`\$(?<dollars>(?:\\\$|[^$]){1,2000}?)(?<!\\)\$`,
   ].join("|"),
   "g",
 );
