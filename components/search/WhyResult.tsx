@@ -63,7 +63,7 @@ function wordsOf({ title, abstract, authors }: Paper, marks: string[]): string[]
 function factsOf({ votes, firstListedOn, why }: Props["paper"]): string[] {
   const listed = firstListedOn ? [`Listed on ${formatDay(firstListedOn, { dateStyle: "medium" })}`] : [];
   const near = why === null || why.similarity === null ? [] : [meaningOf(why.similarity)];
-  return [...near, formatCount(votes, "vote"), ...listed, ...(why ? strongestOf(why) : [])];
+  return [...near, ...(votes > 0 ? [formatCount(votes, "vote")] : []), ...listed, ...(why ? strongestOf(why) : [])];
 }
 
 /** What lifts the paper most above those it was compared with; empty if nothing does. */
