@@ -40,16 +40,18 @@ export default async function About() {
         </p>
         <h2 id="search">A search</h2>
         <p>
-          A search finds papers by their words: all papers that contain every word of the query and, if there are fewer
-          than ten of them (fifty for a query of four words or more), papers that contain some of the words. Rare words
+          A search finds papers by their words. A paper counts if the words that it has tell at least three quarters of
+          what the whole query tells, or as much as only one paper in 256 has by chance; a rare word tells more than a
+          common one. Other papers with some of the words are weaker matches, which a link adds to the results. Papers
+          with every word come first if there are ten of them (fifty for a query of four words or more). Rare words
           count more than common ones, words in the title count twice, words that are adjacent in the query count more
           when they are adjacent in the paper, and the exact form you typed counts more than related forms. A title that
           contains the whole query, or that begins with a rare name, ranks higher; a title that equals the query comes
           first. Words that the best papers have in common count a little. The best two hundred papers are then
           reordered by this text score and by how close their meaning is to that of the query, according to a small
           language model on this machine; the longer the query, the more the meaning counts. Finally, votes and
-          freshness decide between papers of similar rank. “Why this result” shows each part, in standard deviations
-          above the average of the two hundred.
+          freshness decide between papers of similar rank. “Why this result” says which words a paper has and where, and
+          how near it is in meaning.
         </p>
         <h2>New</h2>
         <p>

@@ -78,7 +78,7 @@ function explanationOf(text: string, result: Result): string {
     return `Of these, ${formatNumber(total - weaker)} ${total - weaker === 1 ? "matches" : "match"} closely.`;
   if (mode === "some" && withAll === 0) return "They contain most of these words; no paper contains all.";
   if (mode === "some") {
-    return `${formatNumber(withAll)} ${withAll === 1 ? "contains" : "contain"} all of these words, the others most of them.`;
+    return `${formatNumber(withAll)} ${withAll === 1 ? "contains" : "contain"} all of these words, the ${total - withAll === 1 ? "other" : "others"} most of them.`;
   }
   return "";
 }

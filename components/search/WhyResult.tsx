@@ -62,7 +62,16 @@ function wordsOf({ title, abstract, authors }: Paper, marks: string[]): string[]
 
 function factsOf({ votes, firstListedOn, why }: Props["paper"]): string[] {
   const listed = firstListedOn ? [`Listed on ${formatDay(firstListedOn, { dateStyle: "medium" })}`] : [];
-  return [...(why?.similarity == null ? [] : [meaningOf(why.similarity)]), formatCount(votes, "vote"), ...listed];
+  const near = why === null || why.similarity === null ? [] : [meaningOf(why.similarity)];
+  return [...near, ...(votes > 0 ? [formatCount(votes, "vote")] : []), ...listed, ...(why ? strongestOf(why) : [])];
+}
+
+/** What lifts the paper most above those it was compared with; empty if nothing does. */
+function strongestOf({ words, meaning, votes, freshness }: Explanation): string[] {
+  const most = Math.max(words, meaning, votes, freshness);
+  if (most <= 0) return [];
+  const reason = most === words ? "words" : most === meaning ? "meaning" : most === votes ? "votes" : "date";
+  return [`Ranked here mostly for its ${reason}`];
 }
 
 /** @param similarity the cosine of sentence vectors; those of two arbitrary papers have about 0.2 */

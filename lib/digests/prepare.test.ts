@@ -115,7 +115,7 @@ describe("a digest", () => {
       "search:agents web",
       "search:nothing that any paper has",
     ]);
-    await addReader(["topic:Mixture of Experts", "search:agents verse"]);
+    await addReader(["topic:Mixture of Experts", "search:experts verse"]);
     expect(await prepare(confirmed)).toEqual([
       [
         "Tuesday, March 11, 2025",

@@ -95,9 +95,9 @@ export async function openOffprint(docs: Doc[], vectorFile: string | undefined) 
   await writePapers(file, docs);
   await importJsonLines(file);
 
-  const find = async (text: string, most: number) => {
-    // The order of all matches is measured; which of them are relevant: tests/bench/relevant.ts.
-    const { papers } = await searchPapers(text, { pageSize: most, weaker: true });
+  /** @param weaker whether to list matches, too, that are not relevant: measures the order of all */
+  const find = async (text: string, most: number, weaker = true) => {
+    const { papers } = await searchPapers(text, { pageSize: most, weaker });
     return papers.map(({ doi }) => docs[Number(doi?.slice("10.5555/".length))]?.id ?? "");
   };
   const place = async () => {

@@ -2,6 +2,7 @@
  * Measures how well and how fast the search finds papers, next to common alternatives, in one run.
  *
  *   npm run bench:search -- relevance --data DIR [FOLDER …] [--no-peers] [--no-vectors]  by default all of DIR/ir
+ *   npm run bench:search -- relevant --data DIR [FOLDER …]  which papers are called relevant
  *   npm run bench:search -- speed [--papers 1000000] [--data DIR] [--keep FOLDER] [--no-peers]
  *   npm run bench:search -- titles --data DIR           finding real papers by what people remember of their titles
  *   npm run bench:search -- things --data DIR           finding the papers that introduced models and methods by name
@@ -19,6 +20,7 @@ import { findData } from "./data";
 import { fuzz } from "./fuzz";
 import { measureMarks } from "./marks";
 import { measureRelevance } from "./relevance";
+import { measureRelevant } from "./relevant";
 import { measureSpeed, prepareSpeed } from "./speed";
 import { measureSpelling } from "./spelling";
 import { measureThings } from "./things";
@@ -42,14 +44,11 @@ const dailyPapers = () => findData(values.data, "daily-papers.jsonl.gz");
 /** Without --data, the papers that every copy of the repository has. */
 const anyPapers = () => (values.data === undefined ? null : dailyPapers());
 
-if (what === "relevance") {
+if (what === "relevance" || what === "relevant") {
   const collections = folders.length > 0 ? "" : findData(values.data, "ir");
   const chosen = collections ? readdirSync(collections).map((name) => path.join(collections, name)) : folders;
-  await measureRelevance(chosen, {
-    vectorFile: values.vectors,
-    vectors: !values["no-vectors"],
-    peers: !values["no-peers"],
-  });
+  const options = { vectorFile: values.vectors, vectors: !values["no-vectors"], peers: !values["no-peers"] };
+  await (what === "relevant" ? measureRelevant(chosen) : measureRelevance(chosen, options));
 } else if (what === "speed") {
   await measureSpeed({ keep: values.keep, peers: !values["no-peers"] }, (folder) => {
     const data = values.data === undefined ? [] : ["--data", values.data];
@@ -72,7 +71,7 @@ if (what === "relevance") {
 } else if (what === "fuzz") {
   await fuzz(Number(values.queries));
 } else {
-  process.stderr.write("Say what to measure: relevance, speed, titles, things, marks, spelling or fuzz\n");
+  process.stderr.write("Say what to measure: relevance, relevant, speed, titles, things, marks, spelling or fuzz\n");
   process.exitCode = 2;
 }
 process.exit();
