@@ -1,10 +1,11 @@
 import type { Suggestion } from "@/lib/search/suggest";
+import { askedIn, filledWith } from "./fillIn";
 
 const pause = 80; // The delay after the last key before suggestions are requested, in ms
 
-/** Adds suggestions to the search fields of the page, as WAI-ARIA comboboxes. */
+/** Adds suggestions to the search fields of the page and to those of forms, as WAI-ARIA comboboxes. */
 export function completeSearches(): void {
-  for (const [place, field] of document.querySelectorAll<HTMLInputElement>("[data-search]").entries()) {
+  for (const [place, field] of document.querySelectorAll<HTMLInputElement>("[data-search], [data-fill]").entries()) {
     const list = field.parentElement?.querySelector<HTMLElement>("[data-suggestions]");
     const option = field.parentElement?.querySelector<HTMLTemplateElement>("template")?.content.firstElementChild;
     if (!list || !(option instanceof HTMLElement)) continue;
@@ -18,6 +19,7 @@ function complete(field: HTMLInputElement, list: HTMLElement, model: HTMLElement
   let options: HTMLElement[] = [];
   let chosen = -1;
   let request = new AbortController();
+  const isFilled = field.dataset.fill !== undefined;
 
   const choose = (place: number) => {
     chosen = place;
@@ -34,7 +36,9 @@ function complete(field: HTMLInputElement, list: HTMLElement, model: HTMLElement
   const offer = (suggestions: Suggestion[]) => {
     // Another query keeps the order that was chosen.
     const order = field.form?.querySelector<HTMLInputElement>("[name=sort]")?.value;
-    options = suggestions.map((suggestion, index) => optionFor(suggestion, model, `${list.id}-${index}`, order));
+    options = suggestions
+      .filter(({ href }) => !isFilled || filledWith(field, href) !== null)
+      .map((suggestion, index) => optionFor(suggestion, model, `${list.id}-${index}`, order));
     list.replaceChildren(...options);
     show(options.length > 0 && document.activeElement === field);
   };
@@ -58,7 +62,7 @@ function complete(field: HTMLInputElement, list: HTMLElement, model: HTMLElement
     choose(-1); // The last suggestions stay until the next ones arrive
     setTimeout(() => {
       if (signal.aborted) return;
-      fetchSuggestions(field.value, signal).then(offer, () => {
+      fetchSuggestions(isFilled ? askedIn(field) : field.value, signal).then(offer, () => {
         if (!signal.aborted) offer([]);
       });
     }, pause);
@@ -78,6 +82,14 @@ function complete(field: HTMLInputElement, list: HTMLElement, model: HTMLElement
     request.abort();
     show(false);
   });
+  if (isFilled)
+    list.addEventListener("click", (event) => {
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      if (!link) return;
+      event.preventDefault();
+      field.value = filledWith(field, link.href) ?? field.value;
+      show(false);
+    });
   // The field keeps the focus: losing it would close the list before the click.
   list.addEventListener("mousedown", (event) => event.preventDefault());
 }

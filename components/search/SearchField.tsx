@@ -1,8 +1,9 @@
 import { longestQuery } from "@/lib/search/query/query";
+import { Suggestions } from "./Suggestions";
 
 /**
- * The field of a search form. With the list and the option below it, browser/suggestions.ts makes it suggest while one
- * types. An option is a link, for the mouse and for fingers.
+ * The field of a search form. browser/suggestions.ts makes it suggest while one types. An option is a link, for the mouse
+ * and for fingers.
  */
 export function SearchField({ query, className }: { query: string; className: string }) {
   return (
@@ -19,25 +20,7 @@ export function SearchField({ query, className }: { query: string; className: st
         enterKeyHint="search"
         className={className}
       />
-      <div
-        hidden
-        role="listbox"
-        aria-label="Suggestions"
-        data-suggestions
-        className="absolute inset-x-0 top-full z-20 mt-1 overflow-hidden rounded-md border border-edge bg-paper py-1 text-sm shadow-lg"
-      />
-      <template>
-        {/* biome-ignore lint/a11y/useValidAnchor: it leads somewhere once it is an option */}
-        <a
-          role="option"
-          aria-selected="false"
-          tabIndex={-1}
-          className="flex items-baseline gap-3 px-3 py-2 max-sm:py-3 hover:bg-raised aria-selected:bg-raised aria-selected:text-accent"
-        >
-          <span dir="auto" className="min-w-0 flex-1 truncate" />
-          <span className="text-muted text-xs" />
-        </a>
-      </template>
+      <Suggestions />
     </>
   );
 }

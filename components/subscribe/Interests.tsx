@@ -4,6 +4,7 @@ import { searchPath } from "@/lib/search/paths";
 import { readInterest, type SettingsForm } from "@/lib/subscribers/form";
 import type { Volumes } from "@/lib/subscribers/volume";
 import { volumeText } from "@/lib/subscribers/volumeWords";
+import { Suggestions } from "../search/Suggestions";
 import { fieldClass } from "./look";
 import { Problem } from "./Problem";
 
@@ -102,18 +103,22 @@ function More({ id, name, label, value, example, children }: MoreProps) {
       <label htmlFor={id} className="mb-1 block text-sm">
         {label}
       </label>
-      <input
-        key={value}
-        id={id}
-        type="text"
-        name={name}
-        defaultValue={value}
-        placeholder={example}
-        maxLength={500}
-        autoComplete="off"
-        aria-describedby={`${id}-hint`}
-        className={`${fieldClass} w-full`}
-      />
+      <div className="relative">
+        <input
+          key={value}
+          id={id}
+          type="text"
+          name={name}
+          defaultValue={value}
+          placeholder={example}
+          maxLength={500}
+          autoComplete="off"
+          data-fill={name === "topic" ? "topics" : "search"}
+          aria-describedby={`${id}-hint`}
+          className={`${fieldClass} w-full`}
+        />
+        <Suggestions />
+      </div>
       <p id={`${id}-hint`} className="mt-1 text-muted text-sm [&_a]:underline [&_a]:decoration-edge">
         {children}
       </p>

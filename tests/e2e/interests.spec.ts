@@ -42,6 +42,22 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("topics, authors and searches are completed while one types", async ({ page }) => {
+  await page.goto("/subscribe");
+  const topics = page.getByLabel("Topics");
+  await topics.pressSequentially("cs.CL, multi-task");
+  await page.getByRole("option", { name: /multi task learning/ }).click();
+  await expect(topics).toHaveValue("cs.CL, multi task learning");
+  await expect(topics).toBeFocused();
+  const search = page.getByLabel("A search");
+  await search.pressSequentially("topic:multi");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await search.press("ArrowDown");
+  await search.press("Enter");
+  await expect(search).toHaveValue(/^topic:"multi/);
+  await expect(page).toHaveURL("/subscribe");
+});
+
 test("Enter in any field subscribes", async ({ page }) => {
   await page.goto("/subscribe");
   await page.getByLabel("Email address").fill("nobody at nowhere");
