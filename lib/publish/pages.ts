@@ -4,6 +4,7 @@ import { authorPath } from "../papers/authors/paths";
 import type { Author } from "../papers/authors/schema";
 import { findAuthor, listAuthor } from "../papers/authors/store";
 import { excerptOf } from "../papers/keySentences/excerpt";
+import type { Narrowing } from "../papers/listings/choices";
 import { periodPath } from "../papers/listings/paths";
 import { latestDay, listPeriod, listTrending, type Range } from "../papers/listings/store";
 import { paperPath } from "../papers/paths";
@@ -26,7 +27,9 @@ type Description = {
   subtitle: string; // The subtitle of the list's feed
 };
 
-type Read = { read: (range: Range) => Promise<{ papers: (Paper & { day: Day })[]; total: number }> };
+type Read = {
+  read: (range: Range, narrowing?: Narrowing) => Promise<{ papers: (Paper & { day: Day })[]; total: number }>;
+};
 
 export type PeriodPage = Description & Read & { kind: "period"; period: Period };
 export type TrendingPage = Description & Read & { kind: "trending" };
@@ -91,7 +94,7 @@ export function periodPage(period: Period): PeriodPage {
     heading,
     description: `Papers from ${formatSpan(period) || heading}, most votes first`,
     subtitle: "Papers ranked by votes",
-    read: (range) => listPeriod(period, range),
+    read: (range, narrowing) => listPeriod(period, range, narrowing),
   };
 }
 

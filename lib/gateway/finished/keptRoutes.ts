@@ -48,7 +48,7 @@ const lifetimeOfSearch = 600_000;
 /** The longest address that is kept, in characters. */
 const longest = 1000;
 
-const listParams = ["q", "sort", "weaker", "after", "p"];
+const listParams = [...choiceParams, "q", "sort", "weaker", "after", "p"];
 const feedParams = [...choiceParams, "p"];
 const formatParams = ["topic", "code", "min_votes", "limit", "weaker", "q", "sort"];
 const everything = [anyPaper, anyDay, anyTopic, anyAuthor, searchIndex];

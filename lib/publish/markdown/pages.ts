@@ -1,3 +1,4 @@
+import { type ListChoices, noChoices, readChoices } from "../../papers/listings/choices";
 import { parsePage } from "../../papers/listings/paging";
 import { listedDays } from "../../papers/listings/store";
 import type { Paper } from "../../papers/schema";
@@ -20,25 +21,35 @@ const similarShown = 6;
 export async function readMarkdown(path: string, params: Params, now: Date): Promise<string | null> {
   if (path === "/topics") return topicsMarkdown((await readSite()).url);
   const address = parsePageAddress(path, params);
-  return address && pageMarkdown(address, parsePage(params.p), now);
+  return address && pageMarkdown(address, parsePage(params.p), now, readChoices(params).choices);
 }
 
-/** By any present or former id; `number` of a list's page is from 1. Null if there is no such page. */
-export async function pageMarkdown(address: PageAddress, number: number, now: Date): Promise<string | null> {
+/**
+ * By any present or former id; `number` of a list's page is from 1. Null if there is no such page.
+ * @param choices what the papers of a day, a week, a month and of all days are narrowed to
+ */
+export async function pageMarkdown(
+  address: PageAddress,
+  number: number,
+  now: Date,
+  choices: ListChoices = noChoices,
+): Promise<string | null> {
   const [page, { url }] = await Promise.all([findPage(address), readSite()]);
   if (!page) return null;
   if (page.kind === "paper") return readPaper(page.paper, url);
-  return listMarkdown(await readList(page, number, now), url);
+  return listMarkdown(await readList(page, { number, choices, now }), url);
 }
 
-async function readList(page: ListPage, number: number, now: Date): Promise<MarkdownList> {
+type Asked = { number: number; choices: ListChoices; now: Date };
+
+async function readList(page: ListPage, { number, choices, now }: Asked): Promise<MarkdownList> {
   switch (page.kind) {
     case "latest":
-      return periodList(periodPage(await latestPeriod(now)), number, now);
+      return periodList(periodPage(await latestPeriod(now)), { number, choices, now });
     case "period":
-      return periodList(page, number, now);
+      return periodList(page, { number, choices, now });
     case "trending":
-      return trendingList(page, number);
+      return trendingList(page, { number, choices });
     case "topic":
       return topicList(page, number);
     case "author":
