@@ -122,6 +122,8 @@ for (const width of [1280, 390]) {
     });
     await late.goto(address(last), { waitUntil: "commit" });
     await expect(late.locator("footer")).toBeAttached();
+    // Before its styles are there, the document has other fonts and sizes.
+    await late.waitForFunction(() => [...document.styleSheets].some(({ href }) => href !== null));
     await late.evaluate(() => document.fonts.ready);
     const early = await placesOf(late);
     send();
