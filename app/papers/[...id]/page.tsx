@@ -9,6 +9,7 @@ import { keptFacts } from "@/components/paper/keptFacts";
 import { LinkRow } from "@/components/paper/LinkRow";
 import { PaperList } from "@/components/paper/PaperList";
 import { PaperSteps } from "@/components/paper/PaperSteps";
+import { Picture } from "@/components/paper/Picture";
 import { Prose } from "@/components/paper/Prose";
 import { Share } from "@/components/paper/Share";
 import { SimilarPapers } from "@/components/paper/SimilarPapers";
@@ -133,6 +134,7 @@ export default async function PaperPage(props: Props) {
         </div>
         {paper.withdrawnAt ? <Withdrawn at={paper.withdrawnAt} why={paper.withdrawal ?? ""} /> : null}
         <h2 className="sr-only">Abstract</h2>
+        <Picture picture={paper.picture} size="large" />
         <p
           dir="auto"
           lang={languageOf(paper.abstract) ?? undefined}
