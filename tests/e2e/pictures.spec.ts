@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import { request as api, type Page } from "playwright/test";
+import { request as api, type Locator, type Page } from "playwright/test";
 import { dayAt } from "@/lib/calendar/day";
 import { listen } from "../setup/listen";
 import { somePng } from "../setup/someImage";
@@ -21,7 +21,9 @@ test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
   const served = await listen((request, response) => {
     const [, number = "", page] = /^\/(\d+)(\.html)?/.exec(request.url ?? "") ?? [];
-    if (page) {
+    if (request.url === "/x.svg") {
+      response.setHeader("content-type", "image/png").end("<svg xmlns='http://www.w3.org/2000/svg'/>");
+    } else if (page) {
       response.setHeader("content-type", "text/html");
       response.end(`<head><meta property="og:image" content="/${number}.png"></head>`);
     } else response.setHeader("content-type", "image/png").end(somePng(400 + Number(number), 300));
@@ -33,7 +35,7 @@ test.beforeAll(async ({ browser }) => {
     ...(index === 1 ? { links: { project: `${served.url}/1.html` } } : {}),
     ...(index === 1 || index > count ? {} : { image: `${served.url}/${index}.png` }),
   }));
-  papers[count] = { ...papers[count]!, image: `${served.url}/-.svg` };
+  papers[count] = { ...papers[count]!, image: `${served.url}/x.svg` };
   await site.start(papers);
   // The page is kept before the first picture arrives, and renewed when they do.
   const page = await browser.newPage();
@@ -43,7 +45,7 @@ test.beforeAll(async ({ browser }) => {
         await page.goto(address);
         return pictures(page).count();
       },
-      { timeout: 180_000, intervals: [1000] },
+      { timeout: 120_000, intervals: [1000] },
     )
     .toBe(count);
   await page.close();
@@ -72,8 +74,8 @@ test("a paper without a picture has no room for one", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(address);
   const without = page.locator("[data-paper]").nth(count + 1);
-  const [text, abstract] = [without.locator("[data-text]"), without.locator("[data-abstract]")];
-  expect((await abstract.boundingBox())?.width).toBe((await text.boundingBox())?.width);
+  const width = async (card: Locator) => (await card.locator("[data-abstract]").boundingBox())?.width ?? 0;
+  expect(await width(without)).toBe((await width(page.locator("[data-paper]").first())) + 85 + 16);
   await expect(page.locator("[data-paper]").nth(count).locator("img")).toHaveCount(0);
 });
 
@@ -125,15 +127,26 @@ test("no picture is loaded among titles, on a phone, or for print", async ({ pag
   await expect(pictures(page).first()).toBeHidden();
 });
 
-test("a first visit to that day loads at most 120 KB", async ({ browser }) => {
+test("a first visit to that day loads the pictures near the window alone, and else at most 120 KB", async ({
+  browser,
+}) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
-  const sizes: Promise<number>[] = [];
+  const sizes: Promise<[isPicture: boolean, size: number]>[] = [];
   page.on("requestfinished", (request) => {
-    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+    const isPicture = request.url().includes("/pictures/");
+    sizes.push(request.sizes().then(({ responseBodySize }) => [isPicture, responseBodySize]));
   });
   await page.goto(address, { waitUntil: "networkidle" });
-  expect((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(120_000);
+  const all = await Promise.all(sizes);
+  const shown = all.filter(([isPicture]) => isPicture).map(([, size]) => size);
+  test.info().annotations.push({ type: "bytes", description: JSON.stringify(shown) });
+  expect(shown.length).toBeGreaterThan(3);
+  // Chromium loads what is up to 2,500 pixels below.
+  expect(shown.length).toBeLessThan(count - 10);
+  expect(Math.max(...shown)).toBeLessThanOrEqual(6000);
+  const rest = all.filter(([isPicture]) => !isPicture).reduce((sum, [, size]) => sum + size, 0);
+  expect(rest).toBeLessThanOrEqual(120_000);
   await context.close();
 });
 

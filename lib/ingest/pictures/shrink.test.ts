@@ -71,6 +71,14 @@ describe("a small copy is made", () => {
     expect([height, (await sharp(bytes).metadata()).pages ?? 1]).toEqual([100, 1]);
   });
 
+  test("of a photo, with less quality rather than more bytes", async () => {
+    const noise = { type: "gaussian", mean: 128, sigma: 40 } as const;
+    const create = { width: 240, height: 160, channels: 3, background: "gray", noise } as const;
+    const photo = await sharp({ create }).blur(0.8).png().toBuffer();
+    expect((await sharp(photo).webp({ quality: 70 }).toBuffer()).length).toBeGreaterThan(6000);
+    expect((await shrunk(photo)).bytes.length).toBeLessThanOrEqual(6000);
+  });
+
   test("of different images with different bytes, and of one image with the same", async () => {
     const [first, again, other] = [await shrunk(somePng(100, 90)), await shrunk(somePng(100, 90)), await shrunk(avif)];
     expect(Buffer.from(again.bytes).equals(first.bytes)).toBe(true);

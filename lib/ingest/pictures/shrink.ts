@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import sharp, { type Raw } from "sharp";
 import { imageFormat } from "./imageFormat";
 
 /** The small copy of an image: a WebP file of its first frame, upright, on white, without metadata. */
@@ -10,7 +10,9 @@ export const largest = { width: 240, height: 160 };
 const maxPixels = 24_000_000; // Before anything is decoded; 6000 × 4000, which takes 100 MB
 const smallest = 80; // In pixels, of either side: smaller ones are icons, or count visits
 const maxRatio = 4; // Of the longer to the shorter side: a longer strip is a banner, or a line of logos
-const quality = 78;
+/** WebP qualities, of which the first that is small enough is taken: figures have some 3 KB, photos more. */
+const qualities = [70, 50, 30];
+const maxBytes = 6000; // A first visit to a day loads some 30 copies
 
 // The WebAssembly build, so that an image which finds a fault in a decoder stays within its memory.
 if (!("emscripten" in sharp.versions))
@@ -34,12 +36,23 @@ export async function shrink(bytes: Uint8Array): Promise<SmallPicture | { unfit:
       .autoOrient()
       .resize({ ...largest, fit: "inside", withoutEnlargement: true })
       .flatten({ background: "#fff" })
-      .webp({ quality })
+      .toColorspace("srgb")
+      .raw()
       .toBuffer({ resolveWithObject: true });
-    return { bytes: data, width: info.width, height: info.height };
+    const { width, height, channels } = info;
+    return { bytes: await encode(data, { width, height, channels }), width, height };
   } catch (error) {
     return { unfit: `it cannot be decoded: ${error instanceof Error ? error.message : String(error)}` };
   }
+}
+
+async function encode(pixels: Uint8Array, raw: Raw): Promise<Uint8Array> {
+  let bytes = new Uint8Array();
+  for (const quality of qualities) {
+    bytes = new Uint8Array(await sharp(pixels, { raw }).webp({ quality, effort: 6 }).toBuffer());
+    if (bytes.length <= maxBytes) break;
+  }
+  return bytes;
 }
 
 function whyUnfit(width: number, height: number): string | null {
