@@ -3,8 +3,8 @@ import type { Paper } from "@/lib/papers/schema";
 
 /** In CSS pixels, at most: on a card, three lines of its abstract; on a page, half the size of a copy in pixels. */
 const most = {
-  small: { width: 96, height: 64, above: "mt-1" },
-  large: { width: 120, height: 80, above: "mt-6" }, // Level with the abstract that follows
+  small: { width: 96, height: 64 },
+  large: { width: 120, height: 80 },
 };
 
 type Props = { picture: Paper["picture"]; size: keyof typeof most };
@@ -31,7 +31,7 @@ export function Picture({ picture, size }: Props) {
       style={{ height }}
       loading="lazy"
       decoding="async"
-      className={`float-right ${most[size].above} mb-1 ml-4 rounded-sm max-sm:hidden`}
+      className="float-right mt-1 mb-1 ml-4 rounded-sm max-sm:hidden"
     />
   );
 }

@@ -134,12 +134,12 @@ export default async function PaperPage(props: Props) {
         </div>
         {paper.withdrawnAt ? <Withdrawn at={paper.withdrawnAt} why={paper.withdrawal ?? ""} /> : null}
         <h2 className="sr-only">Abstract</h2>
-        <Picture picture={paper.picture} size="large" />
         <p
           dir="auto"
           lang={languageOf(paper.abstract) ?? undefined}
           className="paper-text mt-4.5 font-serif text-lg leading-relaxed"
         >
+          <Picture picture={paper.picture} size="large" />
           <Prose source={paper.abstract} />
         </p>
         <PaperTopics paper={paper} pages={topics} />
