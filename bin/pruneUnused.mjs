@@ -5,7 +5,7 @@ import path from "node:path";
 
 /** @param {string} modules the folder node_modules; missing files are ignored */
 export function pruneUnused(modules) {
-  const unused = [...otherPlatforms(modules), ...otherDatabases(modules), ...imageOptimizer(modules)];
+  const unused = [...otherPlatforms(modules), ...otherDatabases(modules), ...nativeImageCode(modules)];
   for (const folder of unused) rmSync(folder, { recursive: true, force: true });
 }
 
@@ -23,9 +23,9 @@ function otherDatabases(modules) {
   );
 }
 
-/** Next would load it to resize images, which next.config.ts disables. */
-function imageOptimizer(modules) {
-  return list(path.join(modules, "@img")).filter((folder) => /sharp/.test(path.basename(folder)));
+/** sharp decodes pictures of strangers by its WebAssembly build alone, which it takes where there is no native one. */
+function nativeImageCode(modules) {
+  return list(path.join(modules, "@img")).filter((folder) => /^sharp-(?!wasm32$)/.test(path.basename(folder)));
 }
 
 function list(folder) {

@@ -15,6 +15,7 @@ test("files for other platforms and databases are deleted, and files that are lo
     `${client}/query_compiler_fast_bg.sqlite.mjs`,
     `${client}/query_compiler_fast_bg.sqlite.wasm-base64.mjs`,
     "@img/colour/index.cjs",
+    "@img/sharp-wasm32/lib/sharp.wasm",
   ];
   const removed = [
     `${onnx}/plan9/${process.arch}/binding.node`,
@@ -22,6 +23,7 @@ test("files for other platforms and databases are deleted, and files that are lo
     `${client}/query_compiler_fast_bg.mysql.mjs`,
     `${client}/query_compiler_small_bg.sqlite.mjs`,
     "@img/sharp-linux-x64/lib/sharp.node",
+    "@img/sharp-libvips-linux-x64/lib/libvips.so",
   ];
   for (const file of [...retained, ...removed]) {
     mkdirSync(path.join(modules, path.dirname(file)), { recursive: true });

@@ -1,9 +1,9 @@
-// The process of one run: a source that a worker has claimed, or requested papers. See lib/worker/runApart.ts.
+// The process of one run: a source that a worker has claimed, requested papers, or pictures. See lib/worker/runApart.ts.
 import { writeFileSync } from "node:fs";
 import { closeDatabase } from "@/lib/platform/db";
 import { errorText, toError } from "@/lib/platform/logs/errorText";
 import { log } from "@/lib/platform/logs/log";
-import { fetchRequestedHere, runSourceHere } from "@/lib/worker/runHere";
+import { fetchPicturesHere, fetchRequestedHere, runSourceHere } from "@/lib/worker/runHere";
 
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopping.abort());
@@ -20,9 +20,12 @@ if (process.platform === "linux") {
 const [job, name = "", worker = ""] = process.argv.slice(2);
 const options = { signal: stopping.signal, log };
 try {
-  await (job === "wanted" ? fetchRequestedHere(options) : runSourceHere(name, worker, options));
+  if (job === "wanted") await fetchRequestedHere(options);
+  else if (job === "pictures") await fetchPicturesHere(options);
+  else await runSourceHere(name, worker, options);
 } catch (error) {
-  const message = `The run of ${job === "wanted" ? "requested papers" : name} failed: ${errorText(error)}`;
+  const what = { wanted: "requested papers", pictures: "pictures" }[job ?? ""] ?? name;
+  const message = `The run of ${what} failed: ${errorText(error)}`;
   log.error("run.failed", message, { source: name || null, error: toError(error) });
   process.exitCode = 1;
 } finally {

@@ -137,6 +137,25 @@ CREATE TRIGGER "PaperAuthor_writing_delete" AFTER DELETE ON "PaperAuthor" BEGIN
     WHERE "id" = old."authorId" AND "key" NOT IN (SELECT "key" FROM "WritingPending");
 END;
 
+-- Pictures: a paper with the address of an image, or else of a project page, has a row in Picture with that address, which
+-- is due when it is new. The row of a deleted paper goes with it, by its foreign key.
+
+-- A new paper.
+CREATE TRIGGER "Paper_picture_insert" AFTER INSERT ON "Paper"
+WHEN coalesce(new."image", new."links" ->> '$.project') IS NOT NULL BEGIN
+    INSERT INTO "Picture" ("paperId", "address", "dueAt")
+    VALUES (new."id", coalesce(new."image", new."links" ->> '$.project'), '1970-01-01T00:00:00.000+00:00');
+END;
+
+-- Another address begins anew, without the copy of the former.
+CREATE TRIGGER "Paper_picture_update" AFTER UPDATE OF "image", "links" ON "Paper"
+WHEN coalesce(old."image", old."links" ->> '$.project') IS NOT coalesce(new."image", new."links" ->> '$.project') BEGIN
+    DELETE FROM "Picture" WHERE "paperId" = new."id";
+    INSERT INTO "Picture" ("paperId", "address", "dueAt")
+    SELECT new."id", "address", '1970-01-01T00:00:00.000+00:00'
+    FROM (SELECT coalesce(new."image", new."links" ->> '$.project') AS "address") WHERE "address" IS NOT NULL;
+END;
+
 -- Mail: a later digest includes what an unsent one was to deliver. Its papers count as not delivered, the reader's
 -- coverage ends before its first day, and the digest itself covers nothing.
 CREATE TRIGGER "Email_release" AFTER UPDATE OF "state" ON "Email"
@@ -176,6 +195,16 @@ END;
 -- A paper that is gone touches the pages that show it; its listings and topics go with it, by their own triggers.
 CREATE TRIGGER "Paper_page_delete" AFTER DELETE ON "Paper" BEGIN
     INSERT INTO "PageChange" ("scope") VALUES ('papers'), ('paper:' || old."publicId");
+END;
+
+-- A picture that comes, changes or goes touches the pages that show its paper. A row that is deleted belongs to a paper
+-- that changes its links or goes, which touches them, too.
+CREATE TRIGGER "Picture_page_update" AFTER UPDATE OF "hash" ON "Picture" WHEN old."hash" IS NOT new."hash" BEGIN
+    INSERT INTO "PageChange" ("scope")
+    SELECT 'papers' UNION SELECT 'paper:' || "publicId" FROM "Paper" WHERE "id" = new."paperId"
+    UNION SELECT 'day:' || "day" FROM "Listing" WHERE "paperId" = new."paperId"
+    UNION SELECT 'topic:' || "slug" FROM "Topic"
+        WHERE "id" IN (SELECT "topicId" FROM "PaperTopic" WHERE "paperId" = new."paperId");
 END;
 
 -- A new listing touches its day, the calendar, and the page of its paper.

@@ -17,7 +17,7 @@ export const importCommand = new Command("import")
   )
   .argument(
     "<file>",
-    "the file, or - for standard input; title and abstract are required; id, authors, published, day, rank, votes, categories, keywords, links, stars, comments are optional",
+    "the file, or - for standard input; title and abstract are required; id, authors, published, day, rank, votes, categories, keywords, links, stars, comments, image are optional",
   )
   .addOption(
     new Option(
@@ -38,6 +38,7 @@ export const importCommand = new Command("import")
       fieldMap: map,
       format,
       strict,
+      imageFiles: file !== "-",
       onProgress: ({ lines, bytes }) => progress.update(bytes, `${formatNumber(lines)} lines`),
       onBadLine: ({ line, reason }) => {
         if (++bad <= maxShown && !strict) process.stderr.write(`${file}:${line}: ${printable(reason)}\n`);

@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setMaxListeners } from "node:events";
 import { Command } from "commander";
+import { forgetPictures } from "@/lib/ingest/pictures/store";
 import { createTransport, openDkimKey } from "@/lib/mail/transport";
 import { env } from "@/lib/platform/env";
+import { errorText } from "@/lib/platform/logs/errorText";
 import { log } from "@/lib/platform/logs/log";
 import { runEmbedLoop } from "@/lib/worker/embedLoop";
 import { runFetchLoop } from "@/lib/worker/fetchLoop";
-import { fetchRequestedApart, maxMemory, runApart } from "@/lib/worker/runApart";
+import { runPictureLoop } from "@/lib/worker/pictureLoop";
+import { fetchPicturesApart, fetchRequestedApart, maxMemory, runApart } from "@/lib/worker/runApart";
 import { runWorker } from "@/lib/worker/worker";
 import { withoutPassword, withParent } from "../web";
 
@@ -19,7 +22,7 @@ export const workerCommand = new Command("worker")
     const stopping = new AbortController();
     setMaxListeners(0, stopping.signal); // Each job and each lane adds a listener
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopping.abort());
-    const { mail, dkim, mailConnections, mailRates, searchVectors } = env();
+    const { mail, dkim, mailConnections, mailRates, searchVectors, pictures } = env();
     const transport = createTransport(mail, { dkim: await openDkimKey(dkim) });
     const { signal } = stopping;
     const runOptions = { start: startRun, signal, log };
@@ -32,6 +35,9 @@ export const workerCommand = new Command("worker")
         fetchRequested: () => fetchRequestedApart(runOptions),
       }),
       searchVectors ? runEmbedLoop({ signal }) : null,
+      pictures
+        ? runPictureLoop({ signal, log, fetchPictures: () => fetchPicturesApart(runOptions) })
+        : forgetPictures().catch((error: unknown) => log.error("worker.failed", errorText(error))),
     ]);
   });
 

@@ -10,6 +10,7 @@ import { Authors } from "./Authors";
 import { Keep } from "./Keep";
 import { keptFacts } from "./keptFacts";
 import { LinkRow } from "./LinkRow";
+import { Picture } from "./Picture";
 import { Prose } from "./Prose";
 import { Votes } from "./Votes";
 
@@ -70,7 +71,8 @@ export function PaperCard({
       <div data-authors className="mt-1.5">
         {authors ?? <Authors names={paper.authors} />}
       </div>
-      <div data-text className="paper-text mt-1">
+      <div data-text className="paper-text mt-1 has-[img]:flow-root">
+        <Picture picture={paper.picture} size="small" />
         {abstract ?? <Abstract paper={paper} />}
       </div>
       <div data-facts className="mt-2">

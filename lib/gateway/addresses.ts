@@ -18,7 +18,7 @@ const files: [name: RegExp, methods: string[]][] = [
   [/^\/webhooks\/mail\/(?:generic|ses)$/, ["POST", "OPTIONS"]],
   [/^\/(?:oembed|markdown|preferences\/export|sitemap\.xml|robots\.txt|llms\.txt)$/, reading],
   [/^\/(?:favicon\.ico|icon\.svg|apple-icon\.png|manifest\.webmanifest|opensearch\.xml)$/, reading],
-  [/^\/(?:embed|formats|images|sitemaps|_next)\/./, reading],
+  [/^\/(?:embed|formats|images|pictures|sitemaps|_next)\/./, reading],
   [/^\/(?:browser-[0-9a-f]{16}\.js|service-worker\.js|speculation-rules\.json)$/, reading],
   [/^\/(?:feed|search|(?:papers|topics|authors)\/.+)\.(?:atom|rss|json|bib|ris|csl\.json)$|^\/feed\.xml$/, reading],
   [/^\/papers\/.+\.png$/, reading],
@@ -49,6 +49,8 @@ export function isForOthers(name: string): boolean {
   if (/\.md$/.test(name)) return true;
   return (
     !isPage(name) &&
-    !/^\/(?:_next|outbox|unsubscribe|preferences|webhooks)\/|^\/(?:browser-|service-worker|speculation-)/.test(name)
+    !/^\/(?:_next|outbox|pictures|unsubscribe|preferences|webhooks)\/|^\/(?:browser-|service-worker|speculation-)/.test(
+      name,
+    )
   );
 }

@@ -112,6 +112,7 @@ const blank = {
   categories: [],
   keywords: [],
   links: {},
+  image: null,
   publishedAt: null,
   votes: 0,
   stars: null,

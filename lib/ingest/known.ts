@@ -2,10 +2,11 @@ import type { Paper, PaperRecord } from "../papers/schema";
 import type { PlacedPaper } from "./placements";
 
 /** A paper as a batch sees it: the stored fields, and what the batch changes in them. */
-export type Known = Omit<Paper, "key" | "id" | "names" | "foundKeywords"> &
+export type Known = Omit<Paper, "key" | "id" | "names" | "foundKeywords" | "picture"> &
   PlacedPaper & {
     key: number | null; // The row's key; null for a paper that this batch creates
     publicId: string;
+    image: string | null; // Where an image of it is: an http(s) URL, or the file: URL of an imported one
     externalId: string | null;
     titleKey: string;
     score: number | null;

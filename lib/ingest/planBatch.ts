@@ -11,6 +11,8 @@ export type IncomingRecord = PaperRecord & {
   /** Its day is the first on which the source saw it. If the paper is listed already, that day stays. */
   onlyFirst?: boolean;
   unordered?: boolean; // Its source gives the papers of a day no order
+  /** The file: URL of its image. Only a file that the operator imports by the command line may name one. */
+  imageFile?: string;
 };
 
 export type Plan = {
@@ -87,6 +89,7 @@ function update(paper: Known, record: IncomingRecord, ranks: Map<Day, number>) {
   if (!outdated || paper.categories.length === 0) paper.categories = record.categories ?? paper.categories;
   if (!outdated || paper.keywords.length === 0) paper.keywords = record.keywords ?? paper.keywords;
   paper.links = outdated ? { ...record.links, ...paper.links } : { ...paper.links, ...record.links };
+  paper.image = record.imageFile ?? record.image ?? paper.image;
   if (!outdated || !paper.publishedAt) paper.publishedAt = record.published ?? paper.publishedAt;
   paper.votes = record.votes ?? paper.votes;
   paper.stars = record.stars ?? paper.stars;
@@ -116,6 +119,7 @@ function absorb(paper: Known, duplicate: Known) {
   paper.comments ??= duplicate.comments;
   paper.journalRef ??= duplicate.journalRef;
   paper.links = { ...duplicate.links, ...paper.links };
+  paper.image ??= duplicate.image;
   paper.votes = Math.max(paper.votes, duplicate.votes);
 }
 

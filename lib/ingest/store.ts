@@ -74,8 +74,8 @@ async function readKnown(records: PaperRecord[]): Promise<Known[]> {
   ]);
   const rows = new Map(found.flat().map((row) => [row.id, row]));
   return [...rows.values()].map(({ listings, withheldListings, ...row }) => {
-    const { key, id: _, foundKeywords: __, names: ___, ...paper } = readPaper(row);
-    const { publicId, externalId, titleKey, score } = row;
+    const { key, id: _, foundKeywords: __, names: ___, picture: ____, ...paper } = readPaper({ ...row, picture: null });
+    const { publicId, externalId, titleKey, score, image } = row;
     const places = new Map(listings.map((listing) => [listing.day, readPlace(listing)]));
     const withheld = new Map(
       withheldListings.map((each) => [each.day, { ...readPlace(each), reason: readReason(each.reason) }]),
@@ -88,6 +88,7 @@ async function readKnown(records: PaperRecord[]): Promise<Known[]> {
       externalId,
       titleKey,
       score,
+      image,
       listings: places,
       withheld,
     };

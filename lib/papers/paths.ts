@@ -8,6 +8,11 @@ export function paperAddress(id: string, site: string): string {
   return `${site}${paperPath(id)}`;
 }
 
+/** Returns the path of the copy of a paper's image. */
+export function picturePath(hash: string): string {
+  return `/pictures/${hash}.webp`;
+}
+
 export function arxivPdf(arxivId: string): string {
   return `https://arxiv.org/pdf/${arxivId}`;
 }

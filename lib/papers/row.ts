@@ -4,7 +4,7 @@ import { memoize } from "../text/memoize";
 import { visibleText } from "../text/visibleText";
 import { displayName, type Name } from "./authors/name";
 import { namesOf } from "./paperAuthors";
-import { type Paper, sourceLinksSchema } from "./schema";
+import { type Paper, type Picture, sourceLinksSchema } from "./schema";
 
 const textsSchema = z.array(z.string());
 
@@ -24,7 +24,15 @@ const columns = [
   ...["withdrawal", "journalRef"],
 ] as const satisfies readonly (keyof Row)[];
 
-type PaperRow = Pick<Row, (typeof columns)[number]>;
+/** JSON of the copy's hash and size in pixels; null if there is none. */
+const picture = `(SELECT json_array("hash", "width", "height") FROM "Picture"
+  WHERE "paperId" = p."id" AND "hash" IS NOT NULL) AS "picture"`;
+
+const pictureSchema = z
+  .tuple([z.string(), z.number(), z.number()])
+  .transform(([hash, width, height]): Picture => ({ hash, width, height }));
+
+type PaperRow = Pick<Row, (typeof columns)[number]> & { picture: string | null };
 
 /** A row as SQLite has it: times are texts. */
 export type StoredPaper = {
@@ -32,7 +40,7 @@ export type StoredPaper = {
 };
 
 /** For a statement of which each row is given to `readStoredPaper`. */
-export const paperColumns = columns.map((name) => `p."${name}"`).join(", ");
+export const paperColumns = [...columns.map((name) => `p."${name}"`), picture].join(", ");
 
 export function readStoredPaper(row: StoredPaper): Paper {
   return readPaper({ ...row, publishedAt: readTime(row.publishedAt), withdrawnAt: readTime(row.withdrawnAt) });
@@ -67,5 +75,6 @@ export function readPaper(row: PaperRow): Paper {
     withdrawnAt: row.withdrawnAt,
     withdrawal: row.withdrawal && visibleText(row.withdrawal),
     journalRef: row.journalRef && visibleText(row.journalRef),
+    picture: row.picture === null ? null : pictureSchema.parse(JSON.parse(row.picture)),
   };
 }

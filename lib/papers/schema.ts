@@ -96,6 +96,7 @@ export const paperRecordSchema = z
     categories: names(limits.categories).optional(),
     keywords: names(limits.keywords).optional(),
     links: sourceLinksSchema.optional(),
+    image: webUrl.optional(), // Where an image of it is
     stars: count.optional(),
     comments: count.optional(),
     announced: z.enum(announcements).optional(), // The kind of arXiv's announcement on that day
@@ -139,7 +140,11 @@ export type Paper = {
   withdrawnAt: Date | null; // When its authors withdrew it, and their reason
   withdrawal: string | null;
   journalRef: string | null;
+  picture: Picture | null;
 };
+
+/** The small copy of a paper's image, whose hash is its name on the site. Its size is in pixels. */
+export type Picture = { hash: string; width: number; height: number };
 
 type Ids = { arxivId?: string; arxivVersion?: number; doi?: string; externalId?: string };
 

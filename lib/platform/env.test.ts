@@ -36,6 +36,7 @@ describe("the configuration", () => {
       dkim: null,
       bounces: { address: null, box: null, limit: 4, snsTopics: [], webhookSecret: null },
       searchVectors: true,
+      pictures: true,
       signUps: { perNetwork: 5, perHour: 200 },
       trustedProxies: 0,
       apiLimit: 3000,

@@ -6,7 +6,7 @@ import type { Claim } from "./fetchLoop";
 import { releaseLost } from "./releaseLost";
 
 export type ApartOptions = {
-  /** Starts a process that runs a claimed source, or fetches requested papers: bin/run.ts. */
+  /** Starts a process that runs a claimed source, or fetches requested papers or pictures: bin/run.ts. */
   start: (args: string[]) => ChildProcess;
   signal: AbortSignal;
   log: Log;
@@ -39,6 +39,13 @@ export async function fetchRequestedApart(options: ApartOptions): Promise<void> 
   const ending = await watch(["wanted"], options);
   if (ending.code !== 0 && !options.signal.aborted)
     options.log.error("requests.failed", `Requested papers: ${whyLost(ending, options)}`);
+}
+
+/** Fetches pictures in a separate process. Those that it does not settle are due again later. */
+export async function fetchPicturesApart(options: ApartOptions): Promise<void> {
+  const ending = await watch(["pictures"], options);
+  if (ending.code !== 0 && !options.signal.aborted)
+    options.log.error("pictures.failed", `Pictures: ${whyLost(ending, options)}`);
 }
 
 function watch(args: string[], { start, signal, silence = 60, tick = 1000, patience = 5000 }: ApartOptions) {

@@ -1,3 +1,4 @@
+import { fetchDuePictures } from "../ingest/pictures/fetchDue";
 import { fetchRequestedPapers } from "../ingest/requests/fetch";
 import { fetchRequested } from "../ingest/runs/fetchRequested";
 import { loadSourcesFile } from "../ingest/runs/loadSourcesFile";
@@ -30,6 +31,10 @@ export async function runSourceHere(name: string, worker: string, options: HereO
 export async function fetchRequestedHere({ signal, log, now = () => new Date() }: HereOptions): Promise<void> {
   const configuration = requireConfiguration();
   await fetchRequestedPapers((ids) => fetchRequested(ids, { configuration, signal, log, now }), now());
+}
+
+export async function fetchPicturesHere({ signal, log, now = () => new Date() }: HereOptions): Promise<void> {
+  await fetchDuePictures({ signal, log, now });
 }
 
 /** @throws if the file has become invalid since the worker read it */

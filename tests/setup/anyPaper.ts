@@ -31,6 +31,7 @@ export function somePaper(given: Partial<Paper> = {}): Paper {
     withdrawnAt: null,
     withdrawal: null,
     journalRef: null,
+    picture: null,
     ...given,
     ...paperAuthors(given.authors ?? ["Zehui Chen", "Jürgen Müller"]),
   };
@@ -83,5 +84,6 @@ export const anyPaper: fc.Arbitrary<Paper> = fc
     withdrawnAt: fc.option(instant),
     withdrawal: fc.option(anyText(4)),
     journalRef: fc.option(anyText(4)),
+    picture: fc.constant(null),
   })
   .map((paper) => ({ ...paper, ...paperAuthors(paper.authors) }));

@@ -14,6 +14,7 @@ export type FakeDaily = {
   githubRepo?: string;
   githubStars?: number;
   keywords?: string[];
+  mediaUrls?: unknown;
 };
 
 /** Answers /api/daily_papers like Hugging Face, each day in the order of `papers`. */

@@ -49,6 +49,7 @@ export const rendered: Record<string, string> = {
   "outbox/page.tsx": "/outbox",
   "outbox/[name]/page.tsx": "/outbox/x",
   "outbox/[name]/html/route.ts": "/outbox/x/html",
+  "pictures/[file]/route.ts": "/pictures/0123456789abcdef0123456789abcdef.webp",
   "preferences/page.tsx": "/preferences",
   "preferences/deleted/page.tsx": "/preferences/deleted",
   "preferences/export/route.ts": "/preferences/export",

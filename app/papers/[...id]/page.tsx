@@ -9,6 +9,7 @@ import { keptFacts } from "@/components/paper/keptFacts";
 import { LinkRow } from "@/components/paper/LinkRow";
 import { PaperList } from "@/components/paper/PaperList";
 import { PaperSteps } from "@/components/paper/PaperSteps";
+import { Picture } from "@/components/paper/Picture";
 import { Prose } from "@/components/paper/Prose";
 import { Share } from "@/components/paper/Share";
 import { SimilarPapers } from "@/components/paper/SimilarPapers";
@@ -138,6 +139,7 @@ export default async function PaperPage(props: Props) {
           lang={languageOf(paper.abstract) ?? undefined}
           className="paper-text mt-4.5 font-serif text-lg leading-relaxed"
         >
+          <Picture picture={paper.picture} size="large" />
           <Prose source={paper.abstract} />
         </p>
         <PaperTopics paper={paper} pages={topics} />

@@ -28,7 +28,14 @@ describe("daily papers", () => {
 
   test("arrive with their order, votes, code and keywords, over several pages", async () => {
     const papers = Array.from({ length: 130 }, (_, n) => daily(n + 1));
-    papers[0] = daily(1, { githubRepo: "https://github.com/a/b", githubStars: 7, keywords: ["minds"], numComments: 3 });
+    papers[0] = daily(1, {
+      githubRepo: "https://github.com/a/b",
+      githubStars: 7,
+      keywords: ["minds"],
+      numComments: 3,
+      mediaUrls: ["https://a.org/v.mp4", 7, "https://a.org/x.png"],
+    });
+    papers[1] = daily(2, { mediaUrls: "none" });
     const { url } = await listen(fakeHuggingFace(papers));
     const { counts } = await runAt(tuesday, url, `kind: hugging-face, url: "${url}", days: 1`);
     expect(counts.created).toBe(130);
@@ -41,6 +48,7 @@ describe("daily papers", () => {
       comments: 3,
       keywords: '["minds"]',
       links: '{"code":"https://github.com/a/b"}',
+      image: "https://a.org/x.png",
     });
   });
 

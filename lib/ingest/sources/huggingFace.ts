@@ -3,7 +3,7 @@ import { addDays, type Day, daysSinceEpoch } from "../../calendar/day";
 import { limits } from "../../papers/limits";
 import { type Ask, BadResponse, type UpstreamResponse } from "../fetcher/answer";
 import { readJson } from "../fetcher/readAnswer";
-import { count, instant, webUrl } from "./optionalFields";
+import { count, firstImage, instant, webUrl } from "./optionalFields";
 import { firstEntries, type Page, readPaperRecord } from "./page";
 
 export type DailyQuery = { base: string; from: Day; to: Day };
@@ -31,7 +31,9 @@ const itemSchema = z.object({
     githubRepo: text,
     githubStars: number,
     ai_keywords: listOf(z.string(), limits.keywords).nullish(),
+    mediaUrls: z.unknown().optional(),
   }),
+  mediaUrls: z.unknown().optional(),
   title: text,
   summary: text,
   numComments: number,
@@ -88,6 +90,8 @@ function readItem({ paper, ...item }: z.infer<typeof itemSchema>, day: Day, rank
     stars: count(paper.githubStars),
     comments: count(item.numComments),
     keywords: paper.ai_keywords?.map((keyword) => keyword.slice(0, limits.name)),
+    // Not its thumbnail, which is drawn from the title.
+    image: firstImage(paper.mediaUrls) ?? firstImage(item.mediaUrls),
     links: Object.fromEntries(Object.entries(links).filter(([, url]) => url)),
   });
 }

@@ -1,5 +1,5 @@
 import { isObject } from "../../platform/json/isObject";
-import { count, instant, webUrl } from "./optionalFields";
+import { count, firstImage, instant, webUrl } from "./optionalFields";
 
 type Line = Record<string, unknown>;
 
@@ -33,6 +33,7 @@ export function fromHuggingFace(line: Line): Line {
     stars: count(field("githubStars")) ?? line.stars,
     comments: count(field("numComments")) ?? line.comments,
     keywords: field("aiKeywords") ?? line.keywords,
+    image: firstImage(field("mediaUrls")) ?? line.image,
     links: {
       code: webUrl(field("githubRepo")),
       project: webUrl(field("projectPage")),

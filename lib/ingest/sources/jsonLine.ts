@@ -6,7 +6,7 @@ import { arxivNumber } from "./arxivNumber";
 import { nameOfObject } from "./authorObject";
 import { fromHuggingFace, isHuggingFaceLine } from "./huggingFaceLine";
 import { fromKaggle, isKaggleLine } from "./kaggleLine";
-import { count } from "./optionalFields";
+import { count, webUrl } from "./optionalFields";
 import { fromSemanticScholar } from "./semanticScholarLine";
 
 /** Maps our fields to those of another file: `{ abstract: "summary", "links.code": "githubRepo" }`. */
@@ -20,7 +20,7 @@ export const maxLineBytes = 2_000_000; // bytes; a paper with the longest texts 
 
 const fieldNames = [
   ...["title", "abstract", "id", "authors", "published", "day", "rank", "votes", "categories", "keywords", "stars"],
-  ...["comments", "journal"],
+  ...["comments", "journal", "image"],
 ];
 const linkNames = ["code", "project", "pdf", "doi"];
 const allNames = [...fieldNames, ...linkNames.map((name) => `links.${name}`)];
@@ -42,12 +42,15 @@ export function parseFieldMap(text: string): { fieldMap: FieldMap } | { reason: 
 /** How to read lines. By default, the format of each is detected from its fields. */
 export type LineOptions = { fieldMap?: FieldMap | undefined; format?: LineFormat | undefined };
 
+/** `imagePath` is the path of an image's file, as the line has it. */
+type ReadLine = { record: PaperRecord; imagePath: string | null };
+
 /** Null for a blank line. `bytes` is null if longer than `maxLineBytes`; days later than `lastDay` are refused. */
 export function readJsonLine(
   bytes: Uint8Array | null,
   options: LineOptions,
   lastDay: Day,
-): { record: PaperRecord } | { reason: string } | null {
+): ReadLine | { reason: string } | null {
   if (!bytes) return { reason: `is longer than ${maxLineBytes} bytes` };
   let value: unknown;
   try {
@@ -58,10 +61,16 @@ export function readJsonLine(
     return { reason: error instanceof TypeError ? "is not UTF-8" : "is not JSON" };
   }
   if (!isObject(value)) return { reason: "is not a JSON object" };
-  const parsed = paperRecordSchema.safeParse(toOurs(value, options));
+  const { image, ...fields } = toOurs(value, options);
+  const parsed = paperRecordSchema.safeParse({ ...fields, image: webUrl(image) });
   if (parsed.success && parsed.data.day && parsed.data.day > lastDay) return { reason: "day is in the future" };
-  if (parsed.success) return { record: parsed.data };
+  if (parsed.success) return { record: parsed.data, imagePath: pathIn(image) };
   return { reason: refusalReason(parsed.error) };
+}
+
+/** Null for what is an address, or no text. */
+function pathIn(image: unknown): string | null {
+  return typeof image === "string" && !/^[a-z][a-z\d+.-]*:/i.test(image) ? image : null;
 }
 
 /** Converts a line to our fields and drops all others. A field that is null or empty counts as missing. */

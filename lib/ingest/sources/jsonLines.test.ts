@@ -1,3 +1,5 @@
+import { realpathSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { withDatabase } from "@/tests/setup/database";
@@ -5,7 +7,7 @@ import { line, withJsonLinesFiles } from "@/tests/setup/jsonLinesFiles";
 import { parseFieldMap } from "./jsonLine";
 
 withDatabase();
-const { importText } = withJsonLinesFiles();
+const { importText, write } = withJsonLinesFiles();
 
 describe("an import", () => {
   test("reads every field of a line", async () => {
@@ -89,6 +91,35 @@ describe("an import", () => {
     await importText(JSON.stringify(foreign), map);
     const paper = await db().paper.findFirstOrThrow();
     expect(paper).toMatchObject({ abstract: "An abstract.", votes: 4, links: '{"code":"https://github.com/a/b"}' });
+  });
+
+  test("takes the address of an image, also from another field, and drops what is none", async () => {
+    const map = parseFieldMap("image=thumbnail");
+    if ("reason" in map) throw new Error(map.reason);
+    const url = "https://a.org/x.png";
+    const lines = [
+      { image: url },
+      { thumbnail: url },
+      { image: "file:///etc/passwd" },
+      { image: 7 },
+      { image: "x.png" },
+    ];
+    await importText(lines.map((each, n) => line({ id: `x:${n}`, title: `${n}`, ...each })).join("\n"), map);
+    const papers = await db().paper.findMany({ orderBy: { externalId: "asc" } });
+    expect(papers.map(({ image }) => image)).toEqual([url, url, null, null, null]);
+  });
+
+  test("takes a file in its folder as an image, if the operator imports it", async () => {
+    const image = write("figure.png", "x");
+    const lines = [{ image: "figure.png" }, { image: "../figure.png" }, { image: "file:///etc/passwd" }];
+    const text = lines.map((each, n) => line({ id: `x:${n}`, title: `${n}`, ...each })).join("\n");
+    const { created, badLines } = await importText(text, { imageFiles: true });
+    expect({ created, badLines }).toEqual({
+      created: 2,
+      badLines: [{ line: 2, reason: "image “../figure.png” is no file in the folder of this one" }],
+    });
+    const papers = await db().paper.findMany({ orderBy: { externalId: "asc" } });
+    expect(papers.map((paper) => paper.image)).toEqual([pathToFileURL(realpathSync(image)).href, null]);
   });
 
   test("reads fourteen spellings of one id as one paper", async () => {

@@ -1,8 +1,11 @@
+import path from "node:path";
 import { dayAt } from "../../calendar/day";
-import type { PaperRecord } from "../../papers/schema";
 import { bulkBatch } from "../../search/index/indexer.store";
+import { shorten } from "../../text/shorten";
 import { markImport } from "../importMark.store";
 import { indexArrivals } from "../indexArrivals";
+import { importedFile } from "../pictures/importedFile";
+import type { IncomingRecord } from "../planBatch";
 import { type BatchResult, upsertPapers } from "../store";
 import { readEntries } from "./jsonEntries";
 import { type LineOptions, maxLineBytes, readJsonLine } from "./jsonLine";
@@ -14,6 +17,8 @@ export type ImportResult = BatchResult & { bad: number; unlisted: number; stoppe
 export type ImportOptions = LineOptions & {
   now?: Date;
   strict?: boolean; // Stop at the first bad line; what came before it stays in the store
+  /** Whether lines may name files of images in the file's folder: only if the operator imports it by the command line. */
+  imageFiles?: boolean;
   onBadLine?: (bad: BadLine) => void;
   onBatch?: () => void; // Called after each batch that is indexed
   onProgress?: (progress: { lines: number; bytes: number }) => void;
@@ -39,7 +44,7 @@ export async function importJsonLines(file: string, options: ImportOptions = {})
 async function importLines(file: string, options: ImportOptions): Promise<ImportResult> {
   const result: ImportResult = { created: 0, updated: 0, unchanged: 0, bad: 0, unlisted: 0, stoppedAt: null };
   const lastDay = dayAt(options.now ?? new Date(), earliestZone);
-  let batch: PaperRecord[] = [];
+  let batch: IncomingRecord[] = [];
   let unindexed = 0;
   const flush = async () => {
     if (batch.length === 0) return;
@@ -56,7 +61,7 @@ async function importLines(file: string, options: ImportOptions): Promise<Import
     unindexed = 0;
   };
   for await (const line of readEntries(file, maxLineBytes)) {
-    const read = readJsonLine(line.bytes, options, lastDay);
+    const read = await withImageFile(readJsonLine(line.bytes, options, lastDay), file, options);
     if (read && "reason" in read) {
       const bad = { line: line.number, reason: read.reason };
       result.bad++;
@@ -77,4 +82,17 @@ async function importLines(file: string, options: ImportOptions): Promise<Import
   await flush();
   await indexArrivals(options.onBatch);
   return result;
+}
+
+/** Finds the file of its image, if a line names one. */
+async function withImageFile(
+  read: ReturnType<typeof readJsonLine>,
+  file: string,
+  { imageFiles = false }: ImportOptions,
+): Promise<{ record: IncomingRecord } | { reason: string } | null> {
+  if (!read || "reason" in read || read.imagePath === null || !imageFiles) return read;
+  const imageFile = await importedFile(path.dirname(file), read.imagePath);
+  if (imageFile === null)
+    return { reason: `image “${shorten(read.imagePath, 200)}” is no file in the folder of this one` };
+  return { record: { ...read.record, imageFile } };
 }

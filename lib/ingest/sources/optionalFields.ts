@@ -8,6 +8,17 @@ export function webUrl(url: unknown): string | undefined {
   return /^https?:\/\//.test(url) && URL.canParse(url) ? url : undefined;
 }
 
+const imageName = /\.(?:avif|gif|jpe?g|png|webp)$/i;
+
+/** Returns the first address of a list that has the ending of an image: others lead to videos. */
+export function firstImage(urls: unknown): string | undefined {
+  if (!Array.isArray(urls)) return undefined;
+  return urls
+    .slice(0, 20)
+    .map(webUrl)
+    .find((url) => url !== undefined && imageName.test(new URL(url).pathname));
+}
+
 export function instant(date: unknown): string | undefined {
   return typeof date === "string" || typeof date === "number"
     ? parseTimestampOrDay(String(date))?.toISOString()

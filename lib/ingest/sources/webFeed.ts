@@ -3,10 +3,11 @@ import { parseTimestamp, parseTimestampOrDay, readDay } from "../../calendar/wri
 import { limits } from "../../papers/limits";
 import { authorsIn } from "../../papers/paperAuthors";
 import { type Ask, type UpstreamResponse, type Validators, validatorsOf } from "../fetcher/answer";
+import { webUrl } from "./optionalFields";
 import { type Page, readPaperRecord } from "./page";
-import { type FeedEntry, readFeedEntries } from "./webFeedEntries";
+import { type FeedEntry, imagesName, readFeedEntries } from "./webFeedEntries";
 
-export const feedFields = ["id", "title", "abstract", "authors", "published", "keywords"] as const;
+export const feedFields = ["id", "title", "abstract", "authors", "published", "keywords", "image"] as const;
 export type FeedField = (typeof feedFields)[number];
 
 /** A feed of papers: Atom, RSS or JSON Feed. `fields` names our fields in it if they are not in the usual places. */
@@ -20,6 +21,7 @@ const usualNames: Record<FeedField, string[]> = {
   authors: ["creator", "author.name", "authors.name", "author", "itunes:author", "media:credit"],
   published: ["published", "pubDate", "date", "date_published", "issued", "created", "updated", "modified"],
   keywords: ["category", "category@term", "tags", "subject"],
+  image: [imagesName],
 };
 
 export async function* fetchWebFeed(
@@ -58,6 +60,9 @@ export function readWebFeed(answer: UpstreamResponse, query: WebFeedQuery): Page
       keywords: all("keywords")
         .slice(0, limits.keywords)
         .map(({ plain }) => plain().slice(0, limits.name)),
+      image: all("image")
+        .map(({ raw }) => webUrl(raw))
+        .find((url) => url !== undefined),
       day: dayOf(date, published, query),
     });
     if ("bad" in read) bad.push(read.bad);

@@ -5,6 +5,7 @@ import { htmlText } from "../../text/markup/htmlText";
 import { BadResponse, type UpstreamResponse } from "../fetcher/answer";
 import { readAnyXml, readJson, requireRoot } from "../fetcher/readAnswer";
 import { child, childrenOf, type Element } from "../fetcher/xml";
+import { imagesOfEntry, imagesOfItem } from "./feedImages";
 import { type BadRecord, firstEntries } from "./page";
 import { recordsOf } from "./records";
 import { xmlText } from "./xmlText";
@@ -15,6 +16,9 @@ export type FeedValue = { raw: string; plain: () => string };
 export type FeedEntry = ReadonlyMap<string, FeedValue[]>;
 
 export type FeedEntries = { entries: FeedEntry[]; bad: BadRecord[] };
+
+/** The name under which an entry has the addresses of all its images. */
+export const imagesName = "media:images";
 
 const maxValue = 10 * limits.abstract; // Characters; the rest is dropped. HTML is several times longer than its text.
 
@@ -36,6 +40,7 @@ function readXmlFeed(answer: UpstreamResponse, wanted: ReadonlySet<string>): Fee
 
 function readEntry(element: Element, wanted: ReadonlySet<string>, foreign: ReadonlySet<string>): FeedEntry {
   const { entry, add } = collect(wanted);
+  for (const image of imagesOfEntry(element, foreign)) add(imagesName, () => plainValue(image));
   for (const each of element.children) {
     const { role = "author" } = each.attributes;
     if (each.name === "author" && foreign.has(each.prefix)) add("itunes:author", () => textValue(each));
@@ -96,6 +101,7 @@ function readJsonFeed(answer: UpstreamResponse, wanted: ReadonlySet<string>): Fe
   const { entries: items, bad } = firstEntries(feed.data.items);
   const entries = items.map((item) => {
     const { entry, add } = collect(wanted);
+    for (const image of imagesOfItem(item)) add(imagesName, () => plainValue(image));
     for (const [key, value] of entriesOf(item)) {
       const read = key.toLowerCase() === "content_text" ? plainValue : htmlValue;
       for (const each of Array.isArray(value) ? value : [value]) {

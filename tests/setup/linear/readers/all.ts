@@ -15,6 +15,7 @@ import { markdownParsers } from "./markdown";
 import { markupParsers } from "./markup";
 import { mcpParsers } from "./mcp";
 import { papersParsers } from "./papers";
+import { picturesParsers } from "./pictures";
 import { priorParsers } from "./prior";
 import { queryParsers } from "./query";
 import { queueParsers } from "./queue";
@@ -37,6 +38,7 @@ import { writingsParsers } from "./writings";
 export const textReaders: TextReader[] = [
   ...sourcesOfFeedsParsers,
   ...upstreamParsers,
+  ...picturesParsers,
   ...markupParsers,
   ...textParsers,
   ...authorsParsers,
