@@ -1,6 +1,6 @@
 import { featuresOf } from "./features";
 import { type KeywordModel, shippedModel } from "./keywordModel";
-import { isOfAnotherKind } from "./kind";
+import { isKnownBetter } from "./kind";
 import { type Phrase, phrasesOf } from "./phrases";
 import { isStopPhrase } from "./stopPhrases";
 
@@ -8,10 +8,10 @@ const maxKeywords = 10; // Maximum number of keywords of one paper
 
 export type Keyword = { slug: string; text: string };
 
-/** @param learned the model learned from the site's own papers, for papers of another kind; null if there is none */
+/** @param learned the model of the site's own papers, for those whose words it knows better; null if there is none */
 export function findKeywords(title: string, abstract: string, learned: KeywordModel | null = null): Keyword[] {
   const phrases = phrasesOf(title, abstract);
-  const model = learned !== null && isOfAnotherKind(phrases) ? learned : shippedModel;
+  const model = learned !== null && isKnownBetter(phrases, learned.lexicon) ? learned : shippedModel;
   return rankPhrases(phrases, model)
     .filter(({ phrase, odds }) => odds >= model.least && !isStopPhrase(phrase.slug))
     .slice(0, maxKeywords)

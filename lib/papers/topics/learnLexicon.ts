@@ -7,6 +7,9 @@ const minPapers = 15;
 /** Smoothing: this many imaginary papers in which the word behaves like an unknown one. */
 const prior = 4;
 
+/** What `readLexicon` splits at. Folding makes spaces of some letters. */
+const separator = /[\s:]/;
+
 /** For each word, how many papers have it, and in how many it begins, ends or is in a keyword. */
 export type WordCounts = Map<string, { papers: number } & Keyness>;
 
@@ -29,7 +32,7 @@ export function countWords(counts: WordCounts, phrases: Phrase[], keywords: Read
 /** Returns the entries of a lexicon in the format of `readLexicon`, by word. */
 export function lexiconEntries(counts: WordCounts): string[] {
   return [...counts]
-    .filter(([word, count]) => count.papers >= minPapers && !stopWords.has(word))
+    .filter(([word, count]) => count.papers >= minPapers && !stopWords.has(word) && !separator.test(word))
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([word, count]) => {
       const figure = (name: keyof Keyness) => {

@@ -6,8 +6,11 @@ import { readLexicon } from "./lexicon";
 import { phrasesOf } from "./phrases";
 import type { PrintedModel } from "./printedModel";
 
-/** In papers. Beyond these, more improve the keywords little, and take memory and time. */
-const [lexiconPapers, weightPapers] = [10_000, 1000];
+/**
+ * In papers. About as many as the shipped lexicon was learned from: a larger lexicon would know more words of any paper,
+ * and `isKnownBetter` compares the two. Weights change little with more papers.
+ */
+const [lexiconPapers, weightPapers] = [3000, 1000];
 
 /** Authors give about half as many keywords as the papers have that the shipped model learned from. */
 const least = oddsOf(0.1);
