@@ -1,9 +1,11 @@
+import path from "node:path";
+import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { withDatabase } from "@/tests/setup/database";
 import { db } from "./db";
-import { addSetting, deleteSettings, readSetting, readSettings, writeSetting } from "./settings.store";
+import { addSetting, deleteSettings, readSetting, readSettings, settingWriter, writeSetting } from "./settings.store";
 
-withDatabase();
+const folder = withDatabase();
 
 test("a setting has the value written last, until it is deleted", async () => {
   expect(await readSetting("a.b")).toBeNull();
@@ -33,4 +35,16 @@ test("a failed transaction writes no setting", async () => {
   const fails = db().$executeRawUnsafe("INSERT INTO nowhere VALUES (1)");
   await expect(db().$transaction([writeSetting("a", "one"), fails])).rejects.toThrow();
   expect(await readSetting("a")).toBeNull();
+});
+
+test("settingWriter writes what Prisma reads", async () => {
+  const database = new Database(path.join(folder, "offprint.db"), { timeout: 5000 });
+  try {
+    for (const value of ["one", "two"]) settingWriter(database)("a.c", value);
+  } finally {
+    database.close();
+  }
+  expect(await readSetting("a.c")).toBe("two");
+  const { updatedAt } = await db().setting.findUniqueOrThrow({ where: { key: "a.c" } });
+  expect(updatedAt.getFullYear()).toBeGreaterThan(2024);
 });

@@ -1,3 +1,4 @@
+import type Database from "better-sqlite3";
 import { db } from "./db";
 import { reading } from "./reading.store";
 
@@ -25,4 +26,15 @@ export async function addSetting(key: string, value: string): Promise<string> {
 
 export function deleteSettings(keys: string[]) {
   return db().setting.deleteMany({ where: { key: { in: keys } } });
+}
+
+/** For code that writes by better-sqlite3, as part of its transaction. */
+export function settingWriter(database: Database.Database): (key: string, value: string) => void {
+  const write = database.prepare(
+    `INSERT INTO "Setting" ("key", "value", "updatedAt") VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%f+00:00'))
+     ON CONFLICT ("key") DO UPDATE SET "value" = excluded."value", "updatedAt" = excluded."updatedAt"`,
+  );
+  return (key, value) => {
+    write.run(key, value);
+  };
 }

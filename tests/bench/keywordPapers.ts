@@ -6,6 +6,9 @@ import { topicSlug } from "@/lib/papers/topics/slug";
 /** A paper with the keywords given by its source, as slugs. */
 export type KeywordPaper = { title: string; abstract: string; day: string; gold: Set<string> };
 
+/** The papers to learn from, and those to score. */
+export type KeywordSplit = { name: string; learned: KeywordPaper[]; scored: KeywordPaper[] };
+
 /** Training uses papers before `tuned`, tuning those before `scored`, and scoring the rest. */
 export const split = { tuned: "2025-12-01", scored: "2026-03-01" };
 

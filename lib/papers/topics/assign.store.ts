@@ -1,10 +1,11 @@
 import type Database from "better-sqlite3";
-import { z } from "zod";
 import { indexQueue } from "../indexPending.store";
 import { plainText } from "../plain";
 import { foundKeywordsWriter } from "../writePapers.store";
 import { type Definition, definitionsIn } from "./definitions";
 import { findKeywords } from "./keywords";
+import { readLearnedModel } from "./learnedModel.store";
+import { parseList } from "./parseList";
 import { topicSlug } from "./slug";
 import { type PaperTopic, topicsOf } from "./topicsOf";
 
@@ -53,8 +54,6 @@ type Pending = {
   definitions: Definition[];
 };
 
-const texts = z.array(z.string());
-
 /** Reads a batch and computes its topics. This takes longest, so it happens before the transaction locks the store. */
 function readPending(database: Database.Database): Pending[] {
   const rows = database
@@ -63,9 +62,10 @@ function readPending(database: Database.Database): Pending[] {
        FROM "TopicPending" w JOIN "Paper" p ON p."id" = w."paperId" ORDER BY w."paperId" DESC LIMIT ?`,
     )
     .all(batchSize) as Row[];
+  const learned = readLearnedModel(database)?.model ?? null;
   return rows.map(({ revision, paperId, title, abstract, ...row }) => {
     const sourceKeywords = parseList(row.keywords);
-    const found = sourceKeywords.length > 0 ? null : findKeywords(title, abstract).map(({ text }) => text);
+    const found = sourceKeywords.length > 0 ? null : findKeywords(title, abstract, learned).map(({ text }) => text);
     const topics = topicsOf({ categories: parseList(row.categories), keywords: found ?? sourceKeywords });
     return { revision, paperId, found, topics, definitions: namesDefinedIn(title, abstract) };
   });
@@ -77,15 +77,6 @@ function namesDefinedIn(title: string, abstract: string): Definition[] {
     .flatMap((text) => definitionsIn(plainText(text)))
     .map(({ short, long }) => ({ short: topicSlug(short), long: topicSlug(long) }))
     .filter(({ short, long }) => short !== "" && long !== "" && short !== long);
-}
-
-/** A paper with invalid data must not block the others. */
-function parseList(json: string): string[] {
-  try {
-    return texts.parse(JSON.parse(json));
-  } catch {
-    return [];
-  }
 }
 
 function writeBatch(database: Database.Database, batch: Pending[]): number {

@@ -5,6 +5,7 @@ test.each([
   "nothing-else",
   "state-of-the-art-performance",
   "state-of-the-art",
+  "state-of-the-art-models",
   "high-quality",
   "3x",
   "128k",

@@ -1,3 +1,5 @@
+import { singular } from "./slug";
+
 /**
  * Words that praise, count or refer to the paper itself. A keyword of these alone names no topic. Taken from the
  * keywords of three papers or more in 9,877 daily papers; see docs/decisions/2026-11-30-topics-need-three-papers.md.
@@ -23,5 +25,6 @@ const quantity = /^(?:\d+-)*\d+-?(?:x|k|b|m|t|gb|mb|tb|ms|fps|time|percent)?$/;
 /** @param slug of a keyword */
 export function isStopPhrase(slug: string): boolean {
   const words = slug.replace("state-of-the-art", "sota").split("-");
-  return quantity.test(slug) || words.every((word) => emptyWords.has(word));
+  // A slug with "of" keeps its plural.
+  return quantity.test(slug) || words.every((word) => emptyWords.has(word) || emptyWords.has(singular(word)));
 }
