@@ -35,6 +35,7 @@ export const config = {
     { source: "/(papers|search|topics)", missing: [{ type: "header", key: "x-offprint-named" }] },
     { source: "/papers/:path+", missing: [{ type: "header", key: "x-offprint-named" }] },
     { source: "/topics/:path+", missing: [{ type: "header", key: "x-offprint-named" }] },
+    "/calendar/:path+",
     { source: "/authors/:path+", missing: [{ type: "header", key: "x-offprint-named" }] },
     "/(index|papers|search|topics)\\.md",
     "/digests/:path+",

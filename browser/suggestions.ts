@@ -69,7 +69,13 @@ function complete(field: HTMLInputElement, list: HTMLElement, model: HTMLElement
   });
   field.addEventListener("keydown", (event) => {
     // Keys pressed while an input method composes belong to the input method.
-    if (event.isComposing || options.length === 0) return;
+    if (event.isComposing) return;
+    const add = isFilled ? field.form?.querySelector<HTMLElement>("button[value=add]") : null;
+    if (event.key === "Enter" && add && (list.hidden || chosen < 0) && field.value.trim() !== "") {
+      event.preventDefault();
+      add.click();
+    }
+    if (options.length === 0) return;
     const current = list.hidden ? undefined : options[chosen];
     if (event.key === "ArrowDown") move(1);
     else if (event.key === "ArrowUp") move(-1);

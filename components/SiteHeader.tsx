@@ -22,6 +22,7 @@ export function SiteHeader({ name, search }: { name: string; search?: SearchAddr
             Subscribe
           </Link>
           <LibraryLink className="py-1 hover:text-accent max-md:hidden" />
+          <LibraryLink short className="py-1 hover:text-accent max-sm:py-3 md:hidden" />
         </nav>
         <div className="w-full sm:w-auto sm:min-w-0 sm:flex-1">
           <SearchBox search={search} />

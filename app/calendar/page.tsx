@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { EmptyStore } from "@/components/EmptyStore";
 import { Page } from "@/components/Page";
 import { yearOf } from "@/lib/calendar/year";
-import { calendarPath } from "@/lib/papers/listings/calendarPath";
+import { calendarPath } from "@/lib/papers/listings/calendar";
 import { latestDay, readSite } from "../sharedReads";
 
 /** The calendar of the latest year. */

@@ -20,7 +20,7 @@ const suggested = 12;
 const maxTyped = 100; // characters
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { topics } = await findAll(readCompared((await searchParams).topics));
+  const { topics } = await findAll(readCompared((await searchParams).topics).names);
   const names = topics.map(({ name }) => name).join(", ");
   return {
     title: names === "" ? "Compare topics" : `Compare ${names}`,
@@ -32,7 +32,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function Compare({ searchParams }: Props) {
   const { topics: given, add } = await searchParams;
   const typed = typeof add === "string" ? visibleText(add).trim().slice(0, maxTyped) : "";
-  const names = readCompared(given);
+  const { names, others } = readCompared(given);
   const [site, latest, found] = await Promise.all([readSite(), latestDay(), findAll(names)]);
   if (!latest) {
     return (
@@ -44,16 +44,22 @@ export default async function Compare({ searchParams }: Props) {
   const compared = found.topics.map(({ slug }) => slug);
   const isFull = compared.length === mostCompared;
   const added = typed === "" || isFull ? null : await findPage(typed);
-  if (added || (typed !== "" && isFull))
-    redirect(comparePath([...new Set([...compared, ...(added ? [added.slug] : [])])]));
-  if (found.unknown.length === 0 && compared.join(",") !== names.join(",")) redirect(comparePath(compared));
-  const unknown = typed || found.unknown.join(", ");
+  if (added) redirect(comparePath([...new Set([...compared, added.slug])]));
+  const leftOut = isFull && typed !== "" ? [...others, typed] : others;
+  if (found.unknown.length === 0 && leftOut.length === 0 && compared.join(",") !== names.join(","))
+    redirect(comparePath(compared));
+  const unknown = isFull ? "" : typed || found.unknown.join(", ");
   return (
     <Page site={site}>
       <h1 className="font-semibold font-serif text-3xl tracking-tight">Compare topics</h1>
       <p className="mt-1 max-w-prose text-muted text-sm">
         How many papers up to {mostCompared} topics have, week by week.
       </p>
+      {leftOut.length > 0 ? (
+        <p role="status" className="mt-4 rounded-lg bg-raised px-4 py-3 text-sm">
+          At most {mostCompared} topics are compared. Left out: <bdi>{leftOut.join(", ").slice(0, 2 * maxTyped)}</bdi>.
+        </p>
+      ) : null}
       {found.topics.length > 0 ? (
         <>
           <LinesPlot {...plot(found.topics, latest)} />

@@ -61,8 +61,8 @@ async function AllTopics({ latest }: { latest: Day }) {
         <section className="mt-8">
           <h2 className="font-semibold font-serif text-xl">This month</h2>
           <p className="mt-1 text-muted text-sm">
-            Papers of the last four weeks, and how many there would be if a topic had its share of the twelve weeks
-            before.
+            Papers tagged with the topic in the last four weeks, and the number expected from its share of the twelve
+            weeks before.
           </p>
           <Trends title="Rising" trends={rising} weeks={weeks} />
           <Trends title="Falling" trends={falling} weeks={weeks} />

@@ -13,6 +13,7 @@ type Papers = [id: string, entry: Entry][];
 export async function exportPapers(kind: string, papers: Papers, tell: (text: string) => void): Promise<void> {
   const format = citationFormats.find((each) => each === kind);
   if (format) return exportCitations(format, papers, tell);
+  tell("");
   if (kind === "md") save(libraryMarkdown(papers, location.origin), "reading-list.md", "text/markdown");
   else if (kind === "library") save(JSON.stringify(library(), null, 1), "reading-list.json", "application/json");
   else save(unreadableTexts().join("\n\n"), "unreadable.txt", "text/plain");

@@ -20,6 +20,8 @@ export function narrowLists(): void {
     history.replaceState(history.state, "", next === null ? location.pathname + location.search : `#${next}`);
     show();
   };
+  // A list of several pages has more papers than the browser knows of.
+  const onPage = document.querySelector("nav[aria-label=Pages]") ? " on this page" : "";
   const show = () => {
     const papers = papersIn(list);
     const hidden = papers.filter((paper) => "hidden" in paper.dataset);
@@ -29,7 +31,11 @@ export function narrowLists(): void {
     const shown = new Set(only === null ? rest : parts[only]);
     for (const paper of papers) paper.toggleAttribute("data-out", !shown.has(paper));
     const unseen = rest.filter((paper) => !("seen" in paper.dataset)).length;
-    const texts = { unseen: `${unseen} of ${rest.length} unseen`, new: null, hidden: `${hidden.length} hidden` };
+    const texts = {
+      unseen: `${unseen} of ${rest.length} unseen${onPage}`,
+      new: null,
+      hidden: `${hidden.length} hidden`,
+    };
     const isNewOffered = parts.new.length > 0 && parts.new.length < rest.length;
     const offered = { unseen: true, new: isNewOffered, hidden: hidden.length > 0 };
     for (const button of buttons) {

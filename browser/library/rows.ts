@@ -1,5 +1,6 @@
 import { type Entry, fieldOf } from "@/lib/library/library";
 import { readTagField } from "@/lib/library/tags";
+import { paperPath } from "@/lib/papers/paths";
 import { changeKept } from "./kept";
 import { titleIn } from "./paperIn";
 import { showToast } from "./toast";
@@ -53,9 +54,9 @@ export class Rows {
     const note = fieldOf(entry, "note") ?? "";
     const tags = fieldOf(entry, "tags") ?? [];
     const link = row.querySelector("a");
-    if (link && shown) link.href = shown.path;
+    if (link) link.href = paperPath(row.dataset.paperId ?? "");
     row.dataset.day = shown?.day ?? "";
-    write(row, "bdi", shown?.title || shown?.path || row.dataset.paperId || "");
+    write(row, "bdi", shown?.title || row.dataset.paperId || "");
     row.querySelector("[data-save]")?.setAttribute("aria-label", `Remove: ${titleIn(row)}`);
     write(row, "[data-authors]", shown?.authors ?? "");
     write(row, "[data-when]", whenOf(entry));

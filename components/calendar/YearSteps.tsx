@@ -1,6 +1,6 @@
 import { Link } from "@/components/Link";
 import type { Year } from "@/lib/calendar/year";
-import { calendarPath } from "@/lib/papers/listings/calendarPath";
+import { calendarPath } from "@/lib/papers/listings/calendar";
 import type { View } from "@/lib/papers/listings/choices";
 
 /** The years that have papers, the latest first. */

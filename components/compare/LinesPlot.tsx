@@ -22,7 +22,7 @@ export function LinesPlot({ weeks, lines }: { weeks: readonly Period[]; lines: r
     <figure className="mt-6">
       <figcaption className="flex flex-wrap justify-between gap-x-4 text-muted text-sm">
         <span>Papers per week</span>
-        <span className="tabular">at most {formatNumber(most)}</span>
+        <span className="tabular">peak {formatNumber(most)}</span>
       </figcaption>
       <svg
         role="img"

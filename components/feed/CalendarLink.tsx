@@ -1,7 +1,7 @@
 import { Link } from "@/components/Link";
 import type { Day } from "@/lib/calendar/day";
 import { yearOf } from "@/lib/calendar/year";
-import { calendarPath } from "@/lib/papers/listings/calendarPath";
+import { calendarPath } from "@/lib/papers/listings/calendar";
 import type { View } from "@/lib/papers/listings/choices";
 
 /** Leads to the month of a day in its year's calendar. */

@@ -45,8 +45,13 @@ export function FullForm({ stamp, initial, zoned, timeZones, volumes }: Props) {
         volumes={{ ...volumes, ...state.volumes }}
         error={state.errors.interest}
       >
+        {state.added === null ? null : (
+          <p role="status" className="mt-3 text-sm">
+            You would follow {state.added === 1 ? "this" : `these ${state.added}`}. Subscribe below, or add more.
+          </p>
+        )}
         <button type="submit" name="do" value="add" className={`${secondaryButtonClass} mt-3`}>
-          Add, and count their papers
+          Add
         </button>
       </Interests>
       <Schedule
@@ -65,7 +70,7 @@ export function FullForm({ stamp, initial, zoned, timeZones, volumes }: Props) {
           <button type="submit" className={primaryButtonClass}>
             Subscribe
           </button>
-          <button type="submit" formAction={preview} formNoValidate className={secondaryButtonClass}>
+          <button type="submit" formAction={preview} formNoValidate data-new-tab className={secondaryButtonClass}>
             Preview
           </button>
         </div>

@@ -18,7 +18,7 @@ export function WeeksPlot({ weeks, name }: { weeks: WeekCount[]; name: string })
     <figure className="mt-6">
       <figcaption className="flex flex-wrap justify-between gap-x-4 text-muted text-sm">
         <span>Papers per week</span>
-        <span className="tabular">at most {print(busiest.papers)}</span>
+        <span className="tabular">peak {print(busiest.papers)}</span>
       </figcaption>
       <svg
         role="img"

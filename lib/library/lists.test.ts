@@ -56,7 +56,7 @@ describe("the reading list", () => {
         "",
         "- [Attention](https://x.example/papers/1) · José Ñandú, Ada Lovelace · 2025-03-12 · \\#to read",
         "  > for the seminar",
-        "- [Recurrence \\[2\\]](https://x.example/papers/1) · José Ñandú, Ada Lovelace · 2025-03-14",
+        "- [Recurrence \\[2\\]](https://x.example/papers/2) · José Ñandú, Ada Lovelace · 2025-03-14",
         "",
       ].join("\n"),
     );

@@ -1,3 +1,4 @@
+import { paperPath } from "../papers/paths";
 import { type Fields, type Library, libraryVersion } from "./library";
 
 /** The last time that a JavaScript date can have, in ms. */
@@ -25,14 +26,14 @@ export function readLibrary(text: string): Read | null {
   for (const id of Object.keys(papers)) {
     const entry = papers[id];
     const isEntry = id !== "" && id.length <= longest.id && isObject(entry);
-    unreadable += isEntry ? removeFaults(entry) : 1;
+    unreadable += isEntry ? removeFaults(entry, id) : 1;
     if (!isEntry || isEmpty(entry)) delete papers[id];
   }
   const library = { version: libraryVersion, clearedAt: isTime(clearedAt) ? clearedAt : 0, papers } as Library;
   return { library, unreadable };
 }
 
-const checks: Record<keyof Fields, (value: unknown) => boolean> = {
+const checks: Record<keyof Fields, (value: unknown, id: string) => boolean> = {
   seen: isFlag,
   saved: isFlag,
   hidden: isFlag,
@@ -42,12 +43,12 @@ const checks: Record<keyof Fields, (value: unknown) => boolean> = {
 };
 
 /** Removes the fields that cannot be read. @returns how many */
-function removeFaults(entry: Record<string, unknown>): number {
+function removeFaults(entry: Record<string, unknown>, id: string): number {
   let faults = 0;
   for (const name of Object.keys(entry)) {
     const field = entry[name];
     const check = Object.hasOwn(checks, name) ? checks[name as keyof Fields] : null;
-    if (Array.isArray(field) && field.length === 2 && isTime(field[1]) && check?.(field[0])) continue;
+    if (Array.isArray(field) && field.length === 2 && isTime(field[1]) && check?.(field[0], id)) continue;
     faults += 1;
     delete entry[name];
   }
@@ -67,12 +68,12 @@ function isText(value: unknown, most: number): value is string {
   return typeof value === "string" && value.length <= most;
 }
 
-function isShown(value: unknown): boolean {
+function isShown(value: unknown, id: string): boolean {
   if (!isObject(value) || Object.keys(value).length !== 4) return false;
   const { title, authors, day, path } = value;
   if (!isText(title, longest.text) || !isText(authors, longest.text) || !isText(path, longest.text)) return false;
-  // A file from elsewhere must not make a link that leaves this site, nor one that runs a script.
-  return path.startsWith("/papers/") && typeof day === "string" && /^(?:\d{4}-\d\d-\d\d)?$/.test(day);
+  // A file from elsewhere must not make a link to another page than the paper's, nor one that runs a script.
+  return path === paperPath(id) && typeof day === "string" && /^(?:\d{4}-\d\d-\d\d)?$/.test(day);
 }
 
 function isTime(value: unknown): value is number {

@@ -13,13 +13,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Email address").fill("adds@example.org");
       await page.getByLabel("Topics").fill("large language model");
       await page.getByLabel("A search").fill("mixture of experts");
-      await page.getByRole("button", { name: "Add, and count their papers" }).click();
+      await page.getByRole("button", { name: "Add", exact: true }).click();
       await expect(page.getByText(/Topic: large language model · about \d+ papers a week/)).toBeVisible();
       await expect(page.getByLabel(/^Search: mixture of experts/)).toBeChecked();
       await expect(page.getByLabel("A search")).toHaveValue("");
       await expect(page.getByLabel("Email address")).toHaveValue("adds@example.org");
       await page.getByLabel("A search").fill("another search");
-      await page.getByRole("button", { name: "Add, and count their papers" }).click();
+      await page.getByRole("button", { name: "Add", exact: true }).click();
       await expect(page.getByRole("checkbox", { name: /^Search: / })).toHaveCount(3);
     });
 
@@ -58,10 +58,32 @@ test("topics, authors and searches are completed while one types", async ({ page
   await expect(page).toHaveURL("/subscribe");
 });
 
-test("Enter in any field subscribes", async ({ page }) => {
+test("Enter adds in the fields of what one follows, and subscribes in the others", async ({ page }) => {
   await page.goto("/subscribe");
-  await page.getByLabel("Email address").fill("nobody at nowhere");
   await page.getByLabel("A search").fill("music");
   await page.getByLabel("A search").press("Enter");
+  await expect(page.getByLabel(/^Search: music/)).toBeChecked();
+  await expect(page.getByRole("status")).toBeFocused();
+  await page.getByLabel("Email address").fill("nobody at nowhere");
+  await page.getByLabel("Email address").press("Enter");
   await expect(page.getByRole("alert").first()).toContainText("address");
+});
+
+test("nothing is added without a topic or a search", async ({ page }) => {
+  await page.goto("/subscribe");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByRole("alert")).toHaveText("Enter a topic or a search first.");
+});
+
+test("a preview opens beside the form, which keeps all that was typed", async ({ page, context }) => {
+  await page.goto("/subscribe");
+  await page.getByLabel("A search").fill("music");
+  await page.getByLabel("Email address").fill("keeps@example.org");
+  const [preview] = await Promise.all([
+    context.waitForEvent("page"),
+    page.getByRole("button", { name: "Preview" }).click(),
+  ]);
+  await expect(preview.getByRole("heading", { level: 1 })).toHaveText("Your digest would look like this");
+  await expect(page.getByLabel("Email address")).toHaveValue("keeps@example.org");
+  await expect(page.getByLabel("A search")).toHaveValue("music");
 });

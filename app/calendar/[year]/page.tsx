@@ -3,7 +3,8 @@ import { notFound } from "next/navigation";
 import { MonthGrid } from "@/components/calendar/MonthGrid";
 import { YearSteps } from "@/components/calendar/YearSteps";
 import { Page } from "@/components/Page";
-import { monthsOf, parseYear, type Year } from "@/lib/calendar/year";
+import { monthsOf, parseYear } from "@/lib/calendar/year";
+import { hasCalendar } from "@/lib/papers/listings/calendar";
 import { readChoices } from "@/lib/papers/listings/choices";
 import { heatScale } from "@/lib/papers/listings/heat";
 import { countByDay, listedYears } from "@/lib/papers/listings/store";
@@ -31,7 +32,7 @@ export default async function Calendar({ params, searchParams }: Props) {
     listedYears(),
     readSite(),
   ]);
-  if (year === null || !isWithin(year, years)) notFound();
+  if (year === null || !hasCalendar(year, years)) notFound();
   const { view } = readChoices(await searchParams).choices;
   const counts = await countByDay({ from: `${year}-01-01`, to: `${year}-12-31` });
   const heat = heatScale(counts.values());
@@ -52,10 +53,4 @@ export default async function Calendar({ params, searchParams }: Props) {
       </div>
     </Page>
   );
-}
-
-/** @param years those with papers, the latest first; a year without papers between them has a page, too */
-function isWithin(year: Year, years: Year[]): boolean {
-  const [last, first] = [years[0], years.at(-1)];
-  return first !== undefined && last !== undefined && first <= year && year <= last;
 }

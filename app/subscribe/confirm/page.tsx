@@ -43,8 +43,8 @@ export default async function Confirm({ searchParams }: Props) {
   const done = (
     <Notice title="You are subscribed">
       <p>
-        We send your digest to {confirmation.email} {describeCadence(settings)}, if there are new papers. If you have
-        not received the latest one, it arrives in a moment. Every digest has links to unsubscribe and to change your
+        We send your digest to {confirmation.email} {describeCadence(settings)}, if there are new papers. If some of the
+        latest are for you, the first one arrives in a moment. Every digest has links to unsubscribe and to change your
         preferences.
       </p>
       <p className="mt-4">

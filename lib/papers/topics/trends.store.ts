@@ -2,7 +2,7 @@ import { addDays, type Day } from "../../calendar/day";
 import { reading } from "../../platform/reading.store";
 import { readTopic, type Topic, type TopicRow } from "./store";
 import { minPapers } from "./topicPage";
-import { earlierDays, rankTrends, recentDays, type TrendCounts } from "./trend";
+import { earlierDays, rankTrends, recentDays, type TrendCounts, type Windows } from "./trend";
 
 /** A topic, its papers in the recent days, and how many its earlier share would have made. */
 export type TopicTrend = { topic: Topic; recent: number; expected: number };
@@ -10,15 +10,20 @@ export type TopicTrend = { topic: Topic; recent: number; expected: number };
 /** In papers. Of more, every second, third … is counted, so that the time does not grow with the site. */
 const largestSample = 20_000;
 
-const countPapers = `SELECT COUNT(*) FROM "Listing" WHERE "day" BETWEEN ? AND ?`;
+const countListings = `SELECT COUNT(*) FROM "Listing" WHERE "day" BETWEEN ? AND ?`;
 
-/** A paper counts on the day that listed it first, once. */
+/** A paper counts on the day that listed it first, once; by whether a source gave its keywords. */
+const sample = `
+  SELECT l."paperId" AS "id", l."day" >= @recent AS "isRecent", p."keywords" <> '[]' AS "isGiven"
+  FROM "Listing" l JOIN "Paper" p ON p."id" = l."paperId" AND p."firstListedOn" = l."day"
+  WHERE l."day" BETWEEN @from AND @latest AND l."paperId" % @every = 0`;
+
+const countPapers = `SELECT "isGiven", "isRecent", COUNT(*) AS "papers" FROM (${sample}) GROUP BY 1, 2`;
+
 const countTopics = `
-  SELECT t."slug", SUM(l."day" >= @recent) AS "recent", SUM(l."day" < @recent) AS "earlier"
-  FROM "Listing" l JOIN "PaperTopic" p ON p."paperId" = l."paperId" AND p."firstListedOn" = l."day"
-  JOIN "Topic" t ON t."id" = p."topicId"
-  WHERE l."day" BETWEEN @from AND @latest AND l."paperId" % @every = 0 AND t."papers" >= ${minPapers}
-  GROUP BY t."id"`;
+  SELECT t."slug", s."isGiven", SUM(s."isRecent") AS "recent", SUM(NOT s."isRecent") AS "earlier"
+  FROM (${sample}) s JOIN "PaperTopic" p ON p."paperId" = s."id" JOIN "Topic" t ON t."id" = p."topicId"
+  WHERE t."papers" >= ${minPapers} GROUP BY t."id", s."isGiven"`;
 
 const topicsBySlug = `
   SELECT t."slug", t."name", t."kind", t."papers" FROM json_each(?) s JOIN "Topic" t ON t."slug" = s."value"`;
@@ -30,14 +35,21 @@ const topicsBySlug = `
 export function findTrends(latest: Day, most: number): { rising: TopicTrend[]; falling: TopicTrend[] } {
   const recent = addDays(latest, 1 - recentDays);
   const from = addDays(recent, -earlierDays);
-  const count = (first: Day, last: Day) => reading<number>(countPapers).pluck().get(first, last) ?? 0;
-  const totals = { recent: count(recent, latest), earlier: count(from, addDays(recent, -1)) };
-  const every = Math.max(1, Math.ceil((totals.recent + totals.earlier) / largestSample));
-  const counts = reading<TrendCounts>(countTopics)
-    .all({ recent, from, latest, every })
-    .map(({ slug, recent, earlier }) => ({ slug, recent, earlier }));
-  const sampled = { recent: totals.recent / every, earlier: totals.earlier / every };
-  const { rising, falling } = rankTrends(counts, sampled, most);
+  const listings = reading<number>(countListings).pluck().get(from, latest) ?? 0;
+  const every = Math.max(1, Math.ceil(listings / largestSample));
+  const sampled = { recent, from, latest, every };
+  const totals = [none(), none()];
+  for (const { isGiven, isRecent, papers } of reading<PaperCount>(countPapers).all(sampled)) {
+    const total = totals[isGiven];
+    if (total) total[isRecent === 1 ? "recent" : "earlier"] = papers;
+  }
+  const counts = new Map<string, TrendCounts & { strata: Windows[] }>();
+  for (const { slug, isGiven, recent, earlier } of reading<TopicCount>(countTopics).all(sampled)) {
+    const topic = counts.get(slug) ?? { slug, strata: [none(), none()] };
+    topic.strata[isGiven] = { recent, earlier };
+    counts.set(slug, topic);
+  }
+  const { rising, falling } = rankTrends([...counts.values()], totals, most);
   const slugs = [...rising, ...falling].map(({ slug }) => slug);
   const rows = reading<TopicRow>(topicsBySlug).all(JSON.stringify(slugs));
   const topics = new Map(rows.map((row) => [row.slug, readTopic(row)]));
@@ -48,6 +60,12 @@ export function findTrends(latest: Day, most: number): { rising: TopicTrend[]; f
     });
   return { rising: named(rising), falling: named(falling) };
 }
+
+/** SQLite has numbers for booleans. */
+type PaperCount = { isGiven: 0 | 1; isRecent: 0 | 1; papers: number };
+type TopicCount = { slug: string; isGiven: 0 | 1 } & Windows;
+
+const none = (): Windows => ({ recent: 0, earlier: 0 });
 
 const countByTopic = `
   SELECT t."slug", p."firstListedOn" AS "day", COUNT(*) AS "papers"

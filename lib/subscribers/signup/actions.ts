@@ -62,7 +62,7 @@ export async function subscribe(_: SubscribeState, given: FormData): Promise<Sub
   }
   const stamp = readFormTimestamp(readField(form, "stamp"), now, secrets());
   if (stamp !== "good") formRefused("subscribe", "stamp");
-  if (stamp === "early") return invalid({ form: "You submitted the form too quickly. Please try again." });
+  if (stamp === "early") return invalid({ form: "That was as quick as a program. Please press the button once more." });
   if (stamp === "stale") {
     const again = "This form has expired because it was open for a long time. Please press the button again.";
     return invalid({ form: again }, makeFormTimestamp(now, secrets()));
@@ -93,11 +93,12 @@ async function addInterests(
   invalid: (errors: SubscribeState["errors"]) => SubscribeState,
 ): Promise<SubscribeState> {
   const { interest, topic, search } = typed;
+  if (topic.trim() === "" && search.trim() === "") return invalid({ interest: "Enter a topic or a search first." });
   const parsed = parseSettings({ ...defaultSettings("UTC"), interest, topic, search });
   if ("errors" in parsed) return invalid({ interest: parsed.errors.interest ?? "" });
   const { interests } = parsed.settings;
   const settings = { ...typed, interest: interests.map(printInterest), topic: "", search: "" };
-  return { ...invalid({}), settings, volumes: await countVolumes(interests) };
+  return { ...invalid({}), settings, volumes: await countVolumes(interests), added: interests.length };
 }
 
 // A challenge if the proof is not enough; while its wait lasts, the current one, so pressing early restarts nothing.

@@ -11,6 +11,7 @@ export type SubscribeState = {
   errors: SettingsErrors & { email?: string; form?: string };
   volumes: Volumes; // Of the interests in `settings`
   accepted: string[]; // Interests that bring nothing, which the reader has been told
+  added: number | null; // How many interests there are after some were added
   stamp: string | null;
   challenge: Challenge | null;
   outbox: boolean; // Whether this reader may open the outbox of emails that are not sent
@@ -23,6 +24,7 @@ export const idle: SubscribeState = {
   errors: {},
   volumes: {},
   accepted: [],
+  added: null,
   stamp: null,
   challenge: null,
   outbox: false,

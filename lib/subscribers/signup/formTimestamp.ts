@@ -1,7 +1,7 @@
 import { claimOf, isSigned, type Keys, signed } from "../../platform/signature";
 
 /** In ms. People need longer than this to find a form, type an address and press a button; programs do not. */
-export const minAge = 2000;
+export const minAge = 1000;
 
 export const maxAge = 7 * 24 * 3600 * 1000; // in ms: a week, as a page may come from a cache or stay open in a tab
 
