@@ -7,15 +7,15 @@ const link = "text-ink underline decoration-edge hover:text-accent";
 export function Welcome({ sources }: { sources: number }) {
   return (
     <p data-screen-only className="mb-4 text-muted text-sm">
-      Each day’s new research papers,{" "}
+      New research papers each day,{" "}
       <Link href="/about/sources" className={link}>
-        {sources === 0 ? "imported by this site’s operator" : `from ${formatCount(sources, "source")}`}
+        {sources === 0 ? "imported by hand" : `from ${formatCount(sources, "source")}`}
       </Link>
       ,{" "}
       <Link href="/about" className={link}>
-        ranked
-      </Link>{" "}
-      by the votes they got {sources === 0 ? "elsewhere" : "there"}.
+        ranked by votes
+      </Link>
+      .
     </p>
   );
 }
