@@ -53,7 +53,7 @@ export function Interests({ id, offered, values, volumes = {}, error, children }
   );
 }
 
-type BoxProps = { interest: string; ticked: boolean; papers: number | undefined };
+type BoxProps = { interest: string; ticked: boolean; papers: number | null | undefined };
 
 function Box({ interest, ticked, papers }: BoxProps) {
   const { kind, value } = readInterest(interest);

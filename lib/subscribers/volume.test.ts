@@ -30,9 +30,15 @@ test("interests are counted over the four weeks up to the latest day", async () 
     { kind: "trending", value: "" },
     { kind: "search", value: "wombats" },
     { kind: "topic", value: "Marsupials" },
+    { kind: "search", value: "wombats 3" },
     { kind: "search", value: "asdfgh nonsense" },
   ]);
-  expect(counted).toEqual({ "search:wombats": 3, "topic:Marsupials": 3, "search:asdfgh nonsense": 0 });
+  expect(counted).toEqual({
+    "search:wombats": 3,
+    "topic:Marsupials": 3,
+    "search:wombats 3": 0,
+    "search:asdfgh nonsense": null,
+  });
 });
 
 test("no more interests are counted than cost little", async () => {

@@ -4,8 +4,13 @@ import { findNewMatches } from "../search/store";
 import { printInterest } from "./form";
 import { type Interest, queryOf } from "./interests";
 
-/** How many papers of the last four weeks match each interest, by what `printInterest` prints. */
-export type Volumes = Record<string, number>;
+/**
+ * How many papers of the last four weeks match each interest, by what `printInterest` prints; null for one that no paper of
+ * any day matches. Most authors have none in four weeks, and are followed all the same.
+ */
+export type Volumes = Record<string, number | null>;
+
+const firstDay = "0001-01-01";
 
 const days = 28;
 
@@ -19,5 +24,13 @@ export async function countVolumes(interests: readonly Interest[]): Promise<Volu
   if (latest === null) return {};
   const range = { from: addDays(latest, 1 - days), to: latest };
   const matches = await findNewMatches(counted.map(queryOf), range);
-  return Object.fromEntries(counted.map((interest, index) => [printInterest(interest), matches[index]?.length ?? 0]));
+  const quiet = counted.filter((_, index) => matches[index]?.length === 0);
+  const ever = quiet.length > 0 ? await findNewMatches(quiet.map(queryOf), { from: firstDay, to: latest }) : [];
+  const known = new Set(quiet.filter((_, index) => ever[index]?.length !== 0));
+  return Object.fromEntries(
+    counted.map((interest, index) => {
+      const papers = matches[index]?.length ?? 0;
+      return [printInterest(interest), papers === 0 && !known.has(interest) ? null : papers];
+    }),
+  );
 }

@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.waitForTimeout(minAge);
       await page.getByRole("button", { name: "Subscribe" }).click();
       await expect(page.getByRole("alert")).toContainText("matches “xyzzy” and “asdfgh nonsense”");
-      await expect(page.getByLabel(/^Search: asdfgh nonsense · no papers/)).toBeChecked();
+      await expect(page.getByLabel(/^Search: asdfgh nonsense · no paper on this site/)).toBeChecked();
       await expect(page.getByLabel("Email address")).toHaveValue(address);
       await page.getByLabel(/^Topic: xyzzy/).uncheck();
       await pressSubscribe(page);

@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Maximum papers").fill("20");
       await page.waitForTimeout(minAge);
       await page.getByRole("button", { name: "Subscribe" }).click();
-      await expect(page.getByRole("alert")).toContainText("No paper of the last four weeks matches “cs.SD”");
+      await expect(page.getByRole("alert")).toContainText("No paper on this site matches “cs.SD”");
       await pressSubscribe(page);
 
       await confirmByEmail(page, address);
