@@ -1,5 +1,5 @@
 import { Link } from "@/components/Link";
-import { formatDay } from "@/lib/calendar/day";
+import { shortDay } from "@/lib/calendar/day";
 import { formatPeriod, formatSpan, type Period } from "@/lib/calendar/period";
 import { periodPath } from "@/lib/papers/listings/paths";
 import { formatNumber } from "@/lib/text/plural";
@@ -43,8 +43,8 @@ export function LinesPlot({ weeks, lines }: { weeks: readonly Period[]; lines: r
         ))}
       </svg>
       <p aria-hidden="true" className="mt-1 flex justify-between text-muted text-xs">
-        <span>{formatDay(first.from, { month: "short", day: "numeric", year: "numeric" })}</span>
-        <span>{formatDay(last.to, { month: "short", day: "numeric", year: "numeric" })}</span>
+        <span>{shortDay(first.from)}</span>
+        <span>{shortDay(last.to)}</span>
       </p>
       <details className="mt-1 text-sm">
         <summary className="w-fit py-1 text-muted max-sm:py-3 hover:text-accent">Show as a table</summary>

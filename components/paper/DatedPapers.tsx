@@ -1,4 +1,4 @@
-import { type Day, formatDay } from "@/lib/calendar/day";
+import { type Day, shortDay } from "@/lib/calendar/day";
 import { periodOf } from "@/lib/calendar/period";
 import type { View } from "@/lib/papers/listings/choices";
 import { periodPath } from "@/lib/papers/listings/paths";
@@ -42,7 +42,7 @@ export function DatedPapers({ papers, topicPages, latest, view = "cards", list =
 /** The day of a paper, which leads to the others of that day; just the date of one that no day lists. */
 function PaperDay({ paper: { day, firstListedOn } }: { paper: Props["papers"][number] }) {
   if (day === "") return null;
-  const shown = formatDay(day, { year: "numeric", month: "short", day: "numeric" });
+  const shown = shortDay(day);
   if (firstListedOn === null) return <span className="py-1 text-muted">{shown}</span>;
   return (
     <Link href={periodPath(periodOf("day", day))} className="py-1 text-muted hover:text-accent">

@@ -1,5 +1,5 @@
 import { Link } from "@/components/Link";
-import { formatDay } from "@/lib/calendar/day";
+import { shortDay } from "@/lib/calendar/day";
 import { firstAuthorsLine } from "@/lib/papers/authorsLine";
 import type { Paper } from "@/lib/papers/schema";
 import { dateOf, type SimilarOrder, similarOrders, similarParam } from "@/lib/papers/similarOrder";
@@ -48,11 +48,7 @@ function hrefOf(path: string, order: SimilarOrder): string {
 
 function noteOf(paper: Paper & { isNear: boolean }): string {
   const date = dateOf(paper);
-  return [
-    firstAuthorsLine(paper.authors, 2),
-    date && formatDay(date, { year: "numeric", month: "short", day: "numeric" }),
-    paper.isNear && "nearly the same abstract",
-  ]
+  return [firstAuthorsLine(paper.authors, 2), date && shortDay(date), paper.isNear && "nearly the same abstract"]
     .filter(Boolean)
     .join(" · ");
 }

@@ -3,7 +3,7 @@ import { Highlighted } from "@/components/Highlighted";
 import { Link } from "@/components/Link";
 import { ReadOn, Rest } from "@/components/paper/Abstract";
 import { PaperCard } from "@/components/paper/PaperCard";
-import { formatDay } from "@/lib/calendar/day";
+import { shortDay } from "@/lib/calendar/day";
 import { periodOf } from "@/lib/calendar/period";
 import { periodPath } from "@/lib/papers/listings/paths";
 import type { Paper } from "@/lib/papers/schema";
@@ -46,7 +46,7 @@ export function SearchResultCard({ paper, marks, isFirst, topicPages }: Props) {
       note={
         paper.firstListedOn ? (
           <Link href={periodPath(periodOf("day", paper.firstListedOn))} className="py-1 text-muted hover:text-accent">
-            {formatDay(paper.firstListedOn, { dateStyle: "medium" })}
+            {shortDay(paper.firstListedOn)}
           </Link>
         ) : null
       }

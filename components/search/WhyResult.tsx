@@ -1,5 +1,5 @@
 import { Link } from "@/components/Link";
-import { formatDay } from "@/lib/calendar/day";
+import { shortDay } from "@/lib/calendar/day";
 import type { Paper } from "@/lib/papers/schema";
 import { placesOfWords } from "@/lib/search/highlight/highlightText";
 import type { Explanation } from "@/lib/search/ranking/explanation";
@@ -61,7 +61,7 @@ function wordsOf({ title, abstract, authors }: Paper, marks: string[]): string[]
 }
 
 function factsOf({ votes, firstListedOn, why }: Props["paper"]): string[] {
-  const listed = firstListedOn ? [`Listed on ${formatDay(firstListedOn, { dateStyle: "medium" })}`] : [];
+  const listed = firstListedOn ? [`Listed on ${shortDay(firstListedOn)}`] : [];
   const near = why === null || why.similarity === null ? [] : [meaningOf(why.similarity)];
   return [...near, ...(votes > 0 ? [formatCount(votes, "vote")] : []), ...listed, ...(why ? strongestOf(why) : [])];
 }

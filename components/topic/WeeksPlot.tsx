@@ -1,5 +1,5 @@
 import { Link } from "@/components/Link";
-import { formatDay } from "@/lib/calendar/day";
+import { formatDay, shortDay } from "@/lib/calendar/day";
 import { formatPeriod, formatSpan } from "@/lib/calendar/period";
 import { periodPath } from "@/lib/papers/listings/paths";
 import type { WeekCount } from "@/lib/papers/topics/weeklyCounts";
@@ -46,8 +46,8 @@ export function WeeksPlot({ weeks, name }: { weeks: WeekCount[]; name: string })
         ))}
       </svg>
       <p aria-hidden="true" className="mt-1 flex justify-between text-muted text-xs">
-        <span>{formatDay(first.week.from, { month: "short", day: "numeric", year: "numeric" })}</span>
-        <span>{formatDay(last.week.to, { month: "short", day: "numeric", year: "numeric" })}</span>
+        <span>{shortDay(first.week.from)}</span>
+        <span>{shortDay(last.week.to)}</span>
       </p>
       <details className="mt-1 text-sm">
         <summary className="w-fit py-1 text-muted max-sm:py-3 hover:text-accent">Show as a table</summary>

@@ -45,6 +45,11 @@ export function weekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 
+/** Formats a day as it stands beside papers and in plots: "Mar 12, 2025". Sentences and headings have the whole month. */
+export function shortDay(day: Day): string {
+  return formatDay(day, { year: "numeric", month: "short", day: "numeric" });
+}
+
 /** Formats a day for people: `formatDay(day, { month: "long", day: "numeric" })` gives "March 12". */
 export function formatDay(day: Day, options: Intl.DateTimeFormatOptions): string {
   return formatterOf(options).format(new Date(`${day}T00:00:00Z`));

@@ -16,7 +16,7 @@ import { SimilarPapers } from "@/components/paper/SimilarPapers";
 import { Votes } from "@/components/paper/Votes";
 import { Withdrawn } from "@/components/paper/Withdrawn";
 import { PaperTopics } from "@/components/topic/PaperTopics";
-import { type Day, formatDay } from "@/lib/calendar/day";
+import { type Day, formatDay, shortDay } from "@/lib/calendar/day";
 import { periodOf } from "@/lib/calendar/period";
 import { bibtex } from "@/lib/papers/citations/bibtex";
 import { highwire } from "@/lib/papers/citations/highwire";
@@ -99,9 +99,7 @@ export default async function PaperPage(props: Props) {
       <article data-reading {...keptFacts(paper)}>
         <p className="flex flex-wrap gap-x-3 text-muted text-sm">
           {days.length > 0 ? <ListedOn days={days} /> : <span>Not in a feed</span>}
-          {paper.publishedAt ? (
-            <span>Published {formatDay(paper.publishedAt.toISOString().slice(0, 10), { dateStyle: "medium" })}</span>
-          ) : null}
+          {paper.publishedAt ? <span>Published {shortDay(paper.publishedAt.toISOString().slice(0, 10))}</span> : null}
           {paper.arxivVersion ? <span>Version {paper.arxivVersion} on arXiv</span> : null}
           {paper.journalRef ? (
             <span>
@@ -171,7 +169,7 @@ function ListedOn({ days }: { days: Day[] }) {
         <span key={day}>
           {index > 0 ? " and " : ""}
           <Link href={periodPath(periodOf("day", day))} className="py-1 underline decoration-edge hover:text-accent">
-            {formatDay(day, { dateStyle: "long" })}
+            {shortDay(day)}
           </Link>
         </span>
       ))}
