@@ -37,7 +37,7 @@ export default {
         source: `/:path(feed|search|(?:papers|topics|authors)/.+?)\\.:format(${endings})`,
         destination: "/formats/:format/:path",
       },
-      { source: "/:path(papers/.+?)\\.png", destination: "/images/:path" },
+      { source: "/:path((?:papers|topics|authors)/.+?)\\.png", destination: "/images/:path" },
     ],
     afterFiles: [],
     fallback: [],

@@ -55,7 +55,7 @@ function lead(request: NextRequest, to: string, told: Record<string, string>): N
 
 /** Whether next.config.ts leads an address to a route that says itself what there is not ("/papers/trending.atom"). */
 function isLedOn(pathname: string): boolean {
-  if (/^\/papers\/.+\.png$/.test(pathname)) return true;
+  if (/^\/(?:papers|topics|authors)\/.+\.png$/.test(pathname)) return true;
   return /^\/(papers|topics|authors)\//.test(pathname) && splitFormat(pathname) !== null;
 }
 

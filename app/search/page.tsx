@@ -32,7 +32,16 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { text } = readSearch(await searchParams);
   const short = text.trim().slice(0, 100);
   const types = short ? feedTypes(searchPath({ text }), `Search for ${short}`) : {};
-  return { title: short ? `${short} · Search` : "Search", robots: { index: false }, alternates: { types } };
+  const { name } = await readSite();
+  const title = short ? `${short} · Search` : "Search";
+  return {
+    title,
+    robots: { index: false },
+    alternates: { types },
+    // Without an image of its own: drawing one would be another search.
+    openGraph: { title, type: "website", siteName: name, url: searchPath({ text }), images: ["/apple-icon.png"] },
+    twitter: { card: "summary", title, images: ["/apple-icon.png"] },
+  };
 }
 
 export default async function Search({ searchParams }: Props) {

@@ -10,7 +10,7 @@ const image = 20; // The price of an image, which takes about 200 ms to draw
 
 /** The API counts for itself and costs nothing here. `name` is the decoded path. */
 export function priceOf(name: string, query: URLSearchParams): number {
-  if (/^\/papers\/.+\.png$/.test(name)) return image;
+  if (/^\/(?:papers|topics|authors)\/.+\.png$/.test(name)) return image;
   if (/^\/(?:papers|search|topics|authors|feed)\b/.test(name)) {
     const asked = splitFormat(name);
     if (asked) return Math.ceil(limitOf(query, maxListed[formats[asked.format].kind]) / papersPerRequest);

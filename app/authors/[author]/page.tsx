@@ -18,6 +18,7 @@ import { decodePath } from "@/lib/papers/paths";
 import { topicPath } from "@/lib/papers/topics/paths";
 import { topicPages } from "@/lib/papers/topics/store";
 import { feedTypes } from "@/lib/publish/formats/discovery";
+import { preview } from "@/lib/publish/images/preview";
 import { authorPage } from "@/lib/publish/pages";
 import { authorQuery } from "@/lib/search/authorQuery";
 import { searchPath } from "@/lib/search/paths";
@@ -46,7 +47,13 @@ async function readAuthor({ params, searchParams }: Props): Promise<Author> {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { title, description, path } = authorPage(await readAuthor(props));
-  return { title, description, alternates: { canonical: path, types: feedTypes(path, description) } };
+  const { name } = await readSite();
+  return {
+    title,
+    description,
+    alternates: { canonical: path, types: feedTypes(path, description) },
+    ...preview({ title, description, path, type: "website", site: name }),
+  };
 }
 
 export default async function AuthorPage(props: Props) {

@@ -7,7 +7,7 @@ import { findImage } from "@/lib/publish/images/client";
 import { parsePageAddress } from "@/lib/publish/pageAddress";
 import { findPage } from "@/lib/publish/pages";
 
-/** Returns the preview image for links to a page. `next.config.ts` rewrites `/papers/{id}.png` to it. */
+/** Returns the preview image for links to a page. `next.config.ts` rewrites `/papers/{id}.png` and the like to it. */
 export async function GET(_: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
   const name = decodePath((await params).path.join("/"));
   const shown = name === null ? null : await readPreview(`/${name}`);
@@ -31,7 +31,7 @@ async function readPreview(name: string): Promise<Preview | null> {
   if (page?.kind === "paper") {
     return { path: page.path, component: createElement(PaperImage, { paper: page.paper, site }) };
   }
-  if (page?.kind !== "period" && page?.kind !== "trending") return null;
+  if (!page || !("read" in page)) return null;
   const { papers, total } = await page.read({ skip: 0, take: 4 });
   return { path: page.path, component: createElement(ListImage, { title: page.heading, papers, total, site }) };
 }

@@ -20,6 +20,7 @@ import { countByDay, listTopic, otherNames, relatedTopics, type Topic, topicPage
 import { hasPage } from "@/lib/papers/topics/topicPage";
 import { countWeeks, firstDayOfPlot } from "@/lib/papers/topics/weeklyCounts";
 import { feedTypes } from "@/lib/publish/formats/discovery";
+import { preview } from "@/lib/publish/images/preview";
 import { topicPage } from "@/lib/publish/pages";
 import { keywordSearchPath, searchPath } from "@/lib/search/paths";
 import { formatCount } from "@/lib/text/plural";
@@ -48,7 +49,13 @@ async function readTopic({ params, searchParams }: Props): Promise<Topic> {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { title, description, path } = topicPage(await readTopic(props), "newest");
-  return { title, description, alternates: { canonical: path, types: feedTypes(path, description) } };
+  const { name } = await readSite();
+  return {
+    title,
+    description,
+    alternates: { canonical: path, types: feedTypes(path, description) },
+    ...preview({ title, description, path, type: "website", site: name }),
+  };
 }
 
 export default async function TopicPage(props: Props) {

@@ -77,7 +77,7 @@ const rules: (Rule | { form: RegExp; params: null })[] = [
   { form: /^\/(?:llms|robots)\.txt$|^\/favicon\.ico$|^\/icon\.svg$|^\/apple-icon\.png$/, params: [], scopes: [] },
   { form: /^\/(?:manifest\.webmanifest|opensearch\.xml)$/, params: [], scopes: [] },
   { form: /^\/sitemap\.xml$|^\/sitemaps\/./, params: [], scopes: [anyPaper, anyDay] },
-  { form: /^\/papers\/.+\.png$/, params: [], scopes: [anyPaper] },
+  { form: /^\/(?:papers|topics|authors)\/.+\.png$/, params: [], scopes: [anyPaper, anyTopic, anyAuthor] },
   { form: /^\/embed\/./, params: [], scopes: (name) => [paperScope(name.slice("/embed/".length))] },
   { form: /^\/topics$/, params: ["q"], scopes: [anyTopic, anyDay] },
   { form: /^\/search$/, params: ["q", "sort", "weaker", "after"], scopes: [searchIndex] },
