@@ -1,4 +1,5 @@
 import { Link } from "@/components/Link";
+import { TopicField } from "@/components/topic/TopicField";
 import { comparePath } from "@/lib/papers/topics/comparison";
 import type { PaperTopic } from "@/lib/papers/topics/topicsOf";
 
@@ -15,26 +16,14 @@ export function AddTopic({ compared, unknown, suggestions }: Props) {
     <>
       <form action="/compare" className="mt-5 flex max-w-md items-center gap-2">
         {compared.length > 0 ? <input type="hidden" name="topics" value={compared.join(",")} /> : null}
-        <label htmlFor="add" className="sr-only">
-          Add a topic
-        </label>
-        <input
+        <TopicField
           id="add"
-          type="search"
           name="add"
-          key={unknown}
-          defaultValue={unknown}
-          placeholder="Add a topic"
-          maxLength={100}
-          aria-describedby={unknown === "" ? undefined : "unknown"}
-          className="h-11 min-w-0 flex-1 rounded-md border border-edge bg-raised px-3 text-base placeholder:text-muted focus-visible:outline-offset-0 sm:h-10 sm:text-sm"
+          label="Add a topic"
+          value={unknown}
+          button="Add"
+          describedBy={unknown === "" ? undefined : "unknown"}
         />
-        <button
-          type="submit"
-          className="h-11 rounded-md border border-edge px-3 text-base text-muted hover:border-current hover:text-accent sm:h-10 sm:text-sm"
-        >
-          Add
-        </button>
       </form>
       {unknown === "" ? null : (
         <p id="unknown" role="status" className="mt-2 text-fault text-sm">
