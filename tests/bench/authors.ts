@@ -20,7 +20,7 @@ import {
 } from "@/lib/papers/authors/store";
 import { closeDatabase } from "@/lib/platform/db";
 import { applyMigrations } from "@/lib/platform/migrations/apply";
-import { quantile } from "./measures";
+import { medianAndP99 } from "./measures";
 
 const papers = Number(process.argv[2] ?? 1_000_000);
 const authorsEach = 6;
@@ -130,27 +130,19 @@ async function measure(): Promise<void> {
     if (author === null) continue;
     const { slug } = author;
     const times = [
-      await time(() => findAuthor(slug)),
-      await time(() => listAuthor(slug, page)),
-      await time(() => listAuthor(slug, { ...page, skip: 1140 })),
-      await time(() => countByYear(slug)),
-      await time(() => coauthors(slug, 20)),
-      await time(() => authorTopics(slug, 10)),
-      await time(() => perhapsSame(author, 12)),
+      await medianAndP99(repeats, () => findAuthor(slug)),
+      await medianAndP99(repeats, () => listAuthor(slug, page)),
+      await medianAndP99(repeats, () => listAuthor(slug, { ...page, skip: 1140 })),
+      await medianAndP99(repeats, () => countByYear(slug)),
+      await medianAndP99(repeats, () => coauthors(slug, 20)),
+      await medianAndP99(repeats, () => authorTopics(slug, 10)),
+      await medianAndP99(repeats, () => perhapsSame(author, 12)),
     ];
     console.log(`| ${author.name} | ${author.papers} | ${times.join(" | ")} |`);
   }
-  console.log(`\nNear a name that nobody has: ${await time(() => nearestAuthors("Aaaoo Aaaowski", 12))} ms`);
-}
-
-async function time(work: () => Promise<unknown>): Promise<string> {
-  const times: number[] = [];
-  for (let turn = 0; turn < repeats; turn++) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  return `${quantile(times, 0.5)} / ${quantile(times, 0.99)}`;
+  console.log(
+    `\nNear a name that nobody has: ${await medianAndP99(repeats, () => nearestAuthors("Aaaoo Aaaowski", 12))} ms`,
+  );
 }
 
 function timePending(): void {

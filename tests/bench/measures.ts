@@ -38,3 +38,14 @@ export function quantile(times: number[], share: number, digits = 1): string {
 function countRelevant(grades: Grades): number {
   return [...grades.values()].filter((grade) => grade > 0).length;
 }
+
+/** Returns the median and the p99 of the times that some work takes, in ms, for a cell of a table. */
+export async function medianAndP99(repeats: number, work: () => Promise<unknown>): Promise<string> {
+  const times: number[] = [];
+  for (let turn = 0; turn < repeats; turn++) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  return `${quantile(times, 0.5)} / ${quantile(times, 0.99)}`;
+}

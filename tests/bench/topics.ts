@@ -22,7 +22,7 @@ import {
 import { taxonomy } from "@/lib/papers/topics/taxonomy";
 import { closeDatabase } from "@/lib/platform/db";
 import { applyMigrations } from "@/lib/platform/migrations/apply";
-import { quantile } from "./measures";
+import { medianAndP99 } from "./measures";
 
 const papers = Number(process.argv[2] ?? 1_000_000);
 const keywordsEach = 9;
@@ -122,37 +122,27 @@ async function measure(): Promise<void> {
   for (const name of names) {
     const topic = await findTopic(name);
     const times = [
-      await time(() => findTopic(name)),
-      await time(() => listTopic(name, "newest", page)),
-      await time(() => listTopic(name, "newest", { ...page, skip: 1140 })),
-      await time(() => listTopic(name, "trending", page)),
-      await time(() => countByDay(name, addDays(latest, -365))),
-      await time(() => relatedTopics(name, 12)),
+      await medianAndP99(repeats, () => findTopic(name)),
+      await medianAndP99(repeats, () => listTopic(name, "newest", page)),
+      await medianAndP99(repeats, () => listTopic(name, "newest", { ...page, skip: 1140 })),
+      await medianAndP99(repeats, () => listTopic(name, "trending", page)),
+      await medianAndP99(repeats, () => countByDay(name, addDays(latest, -365))),
+      await medianAndP99(repeats, () => relatedTopics(name, 12)),
     ];
     console.log(`| ${name} | ${topic?.papers} | ${times.join(" | ")} |`);
   }
   console.log("\n| ms, p50 / p99 | |\n|---|---|");
-  console.log(`| all categories | ${await time(listCategories)} |`);
-  console.log(`| the hundred commonest keywords | ${await time(() => topKeywords(100))} |`);
-  console.log(`| topics with “keyword 7” | ${await time(() => searchTopics("keyword 7", 100))} |`);
-  console.log(`| topics with what none has | ${await time(() => searchTopics("nothing", 100))} |`);
+  console.log(`| all categories | ${await medianAndP99(repeats, listCategories)} |`);
+  console.log(`| the hundred commonest keywords | ${await medianAndP99(repeats, () => topKeywords(100))} |`);
+  console.log(`| topics with “keyword 7” | ${await medianAndP99(repeats, () => searchTopics("keyword 7", 100))} |`);
+  console.log(`| topics with what none has | ${await medianAndP99(repeats, () => searchTopics("nothing", 100))} |`);
   const shown = Array.from({ length: 60 }, (_, paper) => ({
     categories: ["cs.AI"],
     keywords: Array.from({ length: keywordsEach }, (_, index) => `keyword ${paper * 3000 + index * 7}`),
     foundKeywords: [],
   }));
-  console.log(`| which topics of 60 papers have a page | ${await time(() => topicPages(shown))} |`);
-  console.log(`| topics near “keyword-9x9” | ${await time(() => nearestTopics("keyword-9x9", 8))} |`);
-}
-
-async function time(work: () => Promise<unknown>): Promise<string> {
-  const times: number[] = [];
-  for (let turn = 0; turn < repeats; turn++) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  return `${quantile(times, 0.5)} / ${quantile(times, 0.99)}`;
+  console.log(`| which topics of 60 papers have a page | ${await medianAndP99(repeats, () => topicPages(shown))} |`);
+  console.log(`| topics near “keyword-9x9” | ${await medianAndP99(repeats, () => nearestTopics("keyword-9x9", 8))} |`);
 }
 
 function timePending(): string {
