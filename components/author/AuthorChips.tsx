@@ -1,7 +1,7 @@
 import { Link } from "@/components/Link";
+import { PaperCount } from "@/components/PaperCount";
 import { authorPath } from "@/lib/papers/authors/paths";
 import type { AuthorRef } from "@/lib/papers/authors/schema";
-import { formatNumber, pluralNoun } from "@/lib/text/plural";
 
 /** Authors as links to their pages, each with a number of papers. */
 export function AuthorChips({ authors, label }: { authors: AuthorRef[]; label: string }) {
@@ -16,8 +16,7 @@ export function AuthorChips({ authors, label }: { authors: AuthorRef[]; label: s
             <bdi className="min-w-0 truncate">{name}</bdi>
             <span className="tabular whitespace-pre">
               {" · "}
-              {formatNumber(papers)}
-              <span className="sr-only">{` ${pluralNoun(papers, "paper")}`}</span>
+              <PaperCount papers={papers} />
             </span>
           </Link>
         </li>

@@ -1,11 +1,12 @@
 import { Link } from "@/components/Link";
+import { PaperCount } from "@/components/PaperCount";
 import { type Day, formatDay } from "@/lib/calendar/day";
 import { calendarWeeks } from "@/lib/calendar/monthGrid";
 import { type Period, periodOf } from "@/lib/calendar/period";
 import { listPath, noChoices, type View } from "@/lib/papers/listings/choices";
 import type { Heat } from "@/lib/papers/listings/heat";
 import { periodPath } from "@/lib/papers/listings/paths";
-import { formatCount, formatNumber } from "@/lib/text/plural";
+import { formatCount } from "@/lib/text/plural";
 
 const weekdays = [
   ["Monday", "M"],
@@ -35,8 +36,7 @@ export function MonthGrid({ month, counts, heat, view }: Props) {
               {name}
             </Link>
             <span className="tabular font-normal text-muted text-xs">
-              {formatNumber(total)}
-              <span className="sr-only">{total === 1 ? " paper" : " papers"}</span>
+              <PaperCount papers={total} />
             </span>
           </>
         )}

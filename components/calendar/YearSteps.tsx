@@ -1,4 +1,5 @@
 import { Link } from "@/components/Link";
+import { tabClass } from "@/components/tabLook";
 import type { Year } from "@/lib/calendar/year";
 import { calendarPath } from "@/lib/papers/listings/calendar";
 import type { View } from "@/lib/papers/listings/choices";
@@ -12,7 +13,7 @@ export function YearSteps({ years, current, view }: { years: Year[]; current: Ye
           key={year}
           href={calendarPath(year, view)}
           aria-current={year === current ? "page" : undefined}
-          className="tabular rounded-md px-3 py-1.5 text-muted underline-offset-8 hover:text-accent aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:decoration-accent max-sm:py-3"
+          className={`tabular ${tabClass}`}
         >
           {year}
         </Link>

@@ -1,4 +1,5 @@
 import { Link } from "@/components/Link";
+import { tabClass } from "@/components/tabLook";
 import type { Day } from "@/lib/calendar/day";
 import { periodKinds, periodOf } from "@/lib/calendar/period";
 import { type ListChoices, listPath } from "@/lib/papers/listings/choices";
@@ -23,7 +24,7 @@ export function PeriodTabs({ day, current, choices }: Props) {
           key={kind}
           href={listPath(href, choices)}
           aria-current={kind === current ? "page" : undefined}
-          className="rounded-md px-3 py-1.5 text-muted underline-offset-8 hover:text-accent aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:decoration-accent max-sm:py-3"
+          className={tabClass}
         >
           {names[kind]}
         </Link>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/Link";
+import { PaperCount } from "@/components/PaperCount";
 import { topicLabel, topicTitle } from "@/lib/papers/topics/slug";
 import { monthsOf, yearsOf } from "@/lib/search/histogram";
 import { type SearchAddress, searchPath } from "@/lib/search/paths";
@@ -7,7 +8,6 @@ import { isConflicting } from "@/lib/search/query/filters";
 import type { Filter, Part } from "@/lib/search/query/query";
 import { withFilter, withoutPart } from "@/lib/search/query/rewrite";
 import type { Facets as FacetCounts } from "@/lib/search/ranking/facets";
-import { formatNumber, pluralNoun } from "@/lib/text/plural";
 import { Months } from "./Months";
 
 type Props = { facets: FacetCounts; address: SearchAddress; filters: Filter[]; parts: Part[] };
@@ -108,8 +108,7 @@ function Counts({ counts, href }: { counts: Counted[]; href: (filter: Filter) =>
 function Count({ papers }: { papers: number }) {
   return (
     <span className="tabular whitespace-nowrap text-muted">
-      {formatNumber(papers)}
-      <span className="sr-only">{` ${pluralNoun(papers, "paper")}`}</span>
+      <PaperCount papers={papers} />
     </span>
   );
 }

@@ -1,9 +1,9 @@
 import { Link } from "@/components/Link";
+import { PaperCount } from "@/components/PaperCount";
 import { topicPath } from "@/lib/papers/topics/paths";
 import type { TopicPages } from "@/lib/papers/topics/topicPage";
 import type { PaperTopic } from "@/lib/papers/topics/topicsOf";
 import { keywordSearchPath } from "@/lib/search/paths";
-import { formatNumber, pluralNoun } from "@/lib/text/plural";
 
 type Props = {
   topics: (PaperTopic & { papers?: number })[];
@@ -30,8 +30,7 @@ export function TopicChips({ topics, label, pages }: Props) {
             {papers === undefined ? null : (
               <span className="tabular whitespace-pre">
                 {" · "}
-                {formatNumber(papers)}
-                <span className="sr-only">{` ${pluralNoun(papers, "paper")}`}</span>
+                <PaperCount papers={papers} />
               </span>
             )}
           </Link>

@@ -1,4 +1,5 @@
 import { Link } from "@/components/Link";
+import { tabClass } from "@/components/tabLook";
 import { type TopicOrder, topicPath } from "@/lib/papers/topics/paths";
 
 const names = { newest: "Newest", trending: "Trending" };
@@ -12,7 +13,7 @@ export function TopicOrders({ slug, current }: { slug: string; current: TopicOrd
           key={order}
           href={topicPath(slug, { order })}
           aria-current={order === current ? "page" : undefined}
-          className="rounded-md px-3 py-1.5 text-muted underline-offset-8 hover:text-accent aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:decoration-accent max-sm:py-3"
+          className={tabClass}
         >
           {names[order]}
         </Link>

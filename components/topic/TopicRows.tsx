@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/Link";
+import { PaperCount } from "@/components/PaperCount";
 import { topicPath } from "@/lib/papers/topics/paths";
 import type { PaperTopic } from "@/lib/papers/topics/topicsOf";
-import { formatNumber, pluralNoun } from "@/lib/text/plural";
 import { Sparkline } from "./Sparkline";
 
 type Topic = PaperTopic & { papers: number };
@@ -39,10 +39,5 @@ export function TopicRows({ topics, weeks, figure = countOf, label }: Props) {
 }
 
 function countOf({ papers }: Topic): ReactNode {
-  return (
-    <>
-      {formatNumber(papers)}
-      <span className="sr-only">{` ${pluralNoun(papers, "paper")}`}</span>
-    </>
-  );
+  return <PaperCount papers={papers} />;
 }

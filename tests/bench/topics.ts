@@ -23,6 +23,7 @@ import { taxonomy } from "@/lib/papers/topics/taxonomy";
 import { closeDatabase } from "@/lib/platform/db";
 import { applyMigrations } from "@/lib/platform/migrations/apply";
 import { medianAndP99 } from "./measures";
+import { random } from "./random";
 
 const papers = Number(process.argv[2] ?? 1_000_000);
 const keywordsEach = 9;
@@ -36,15 +37,6 @@ const pending = 2000;
 const folder = mkdtempSync(path.join(tmpdir(), "offprint-bench-"));
 const file = path.join(folder, "offprint.db");
 process.env.DATABASE_URL = `file:${file}`;
-
-/** Returns the same pseudo-random numbers in every run. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 try {
   await applyMigrations(file);
